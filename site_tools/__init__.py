@@ -1,0 +1,1 @@
+"""Checks, draws and publishes the data of Paws across borders. Start reading at `pipeline.py`."""

@@ -1,0 +1,85 @@
+"""Pieces that several kinds of chart share: data, axes, scales, tooltips."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+import altair as alt
+
+from ..model import Key, Mark
+from . import theme
+from .measure import ems
+
+# Joins a series code and a sentence in the one text that Vega carries to the SVG; the optimizer parts them again.
+SERIES_SEPARATOR = "\u241f"
+LEGEND_SYMBOL_ROOM = 40
+
+
+def values(marks: Iterable[Mark]) -> alt.Data:
+    """The marks as inline data; `t` is what a reader hears or sees at a point."""
+    return alt.Data(
+        values=[
+            {
+                "series": mark.series,
+                "x": mark.x,
+                "value": mark.value,
+                "lower": mark.lower,
+                "upper": mark.upper,
+                "text": mark.text,
+                "t": mark.sentence,
+                "d": f"{mark.series}{SERIES_SEPARATOR}{mark.sentence}",
+            }
+            for mark in marks
+        ]
+    )
+
+
+def years(marks: Iterable[Mark], size: theme.Size) -> alt.X:
+    """The axis of years: each year a place of its own, every other one labelled on a phone."""
+    found = sorted({mark.x for mark in marks if isinstance(mark.x, int)})
+    shown = found[(len(found) - 1) % 2 :: 2] if size.narrow and len(found) > 6 else found
+    axis = alt.Axis(title=None, values=shown, tickSize=4)
+    return alt.X("x:O", axis=axis, scale=alt.Scale(domain=found, padding=0.3))
+
+
+def amounts(title: str, *, field: str = "value", numbers: str = ",d", most: int = 5) -> alt.Y:
+    """The axis of amounts, from zero; its title stands level above the axis."""
+    axis = alt.Axis(
+        title=title, titleAngle=0, titleAlign="left", titleAnchor="end", titleX=0, titleY=-12, tickCount=most, format=numbers
+    )
+    return alt.Y(f"{field}:Q", axis=axis, scale=alt.Scale(zero=True, nice=True))
+
+
+def by_series(keys: Iterable[Key], channel: type[Any], pick: Any, legend: Any) -> Any:
+    """`channel` (color, shape, dash) by code: the same series looks the same in every figure and language."""
+    listed = list(keys)
+    scale = alt.Scale(domain=[key.code for key in listed], range=[pick(key.slot) for key in listed])
+    return channel("series:N", scale=scale, sort=None, legend=legend)
+
+
+def legend(keys: Iterable[Key], size: theme.Size, **options: Any) -> alt.Legend:
+    """A legend that says names where the data say codes, in as many columns as their lengths leave room for."""
+    names = {key.code: key.name for key in keys}
+    cases = "".join(f"datum.label === {code!r} ? {_quoted(name)} : " for code, name in names.items())
+    longest = max(ems(name) for name in names.values()) * size.font + LEGEND_SYMBOL_ROOM
+    columns = max(1, min(len(names), int(size.width / longest)))
+    return alt.Legend(title=None, labelExpr=f"{cases}datum.label", columns=columns, **options)
+
+
+def _quoted(name: str) -> str:
+    return "'" + name.replace("\\", "\\\\").replace("'", "\\'") + "'"
+
+
+def hover() -> alt.Parameter:
+    """In the live chart, pointing at a series sets it apart; the picture shows all alike."""
+    return alt.selection_point(name="pointed", fields=["series"], on="pointerover", clear="pointerout", empty=True)
+
+
+def dimmed(parameter: alt.Parameter) -> Any:
+    return alt.condition(parameter, alt.value(1), alt.value(0.25))
+
+
+def sentence() -> dict[str, Any]:
+    """What a point says: to the pointer in the live chart, to the SVG in the picture."""
+    return {"description": alt.Description("d:N"), "tooltip": alt.Tooltip("t:N")}

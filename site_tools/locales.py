@@ -1,0 +1,87 @@
+"""The four languages: how each writes numbers, plurals and axes. The only place that knows Babel (CLDR)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from typing import Any
+
+from babel import Locale as CldrLocale
+from babel import numbers
+
+Number = int | float | Decimal
+
+
+@dataclass(frozen=True)
+class Locale:
+    """One language of the site: `code` is folder, URL prefix and html lang; `hreflang` is what search engines read."""
+
+    code: str
+    name: str
+    cldr: str
+    hreflang: str
+
+
+LOCALES = {
+    locale.code: locale
+    for locale in (
+        Locale("en", "English", "en", "en"),
+        Locale("ru", "Русский", "ru", "ru"),
+        Locale("zh", "中文", "zh_Hans", "zh-Hans"),
+        Locale("mn", "Монгол", "mn", "mn"),
+    )
+}
+DEFAULT_LOCALE = "en"
+PLURAL_CLASSES = ("zero", "one", "two", "few", "many", "other")
+
+
+@cache
+def _cldr(locale: str) -> CldrLocale:
+    return CldrLocale.parse(LOCALES[locale].cldr)
+
+
+def format_number(value: Number, locale: str, decimals: int | None = None) -> str:
+    """`value` as `locale` writes it; `decimals` fixes the digits after the decimal sign, None keeps those it has."""
+    if decimals is None:
+        return str(numbers.format_decimal(value, locale=_cldr(locale)))
+    pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
+    return str(numbers.format_decimal(value, format=pattern, locale=_cldr(locale)))
+
+
+def format_percent(value: Number, locale: str, decimals: int) -> str:
+    """`value` is already in per cent: 8.2 becomes `8.2%`, in Russian `8,2 %`."""
+    pattern = str(numbers.format_percent(0, locale=_cldr(locale)))
+    return pattern.replace("0", format_number(value, locale, decimals), 1)
+
+
+@cache
+def plural_classes(locale: str) -> tuple[str, ...]:
+    """The CLDR plural classes of `locale`, in the order in which labels list their forms."""
+    tags = _cldr(locale).plural_form.tags | {"other"}
+    return tuple(name for name in PLURAL_CLASSES if name in tags)
+
+
+def plural_form(value: Number, forms: str, locale: str) -> str:
+    """The form of `forms` (separated by `|`, in the order of `plural_classes`) that goes with `value`."""
+    plural_class = _cldr(locale).plural_form(Decimal(str(value)))
+    return forms.split("|")[plural_classes(locale).index(plural_class)]
+
+
+def join_number(number: str, noun: str, locale: str) -> str:
+    """Number and noun as one unbreakable phrase; Chinese sets no space between them."""
+    return number + noun if locale == "zh" else f"{number}\u00a0{noun}"
+
+
+@cache
+def vega_number_locale(locale: str) -> dict[str, Any]:
+    """The d3 number locale that Vega takes, from CLDR: d3 itself has no Mongolian."""
+    symbols = _cldr(locale).number_symbols
+    symbols = symbols.get("latn", symbols)
+    return {
+        "decimal": symbols["decimal"],
+        "thousands": symbols["group"],
+        "grouping": [3],
+        "currency": ["", ""],
+        "minus": symbols["minusSign"],
+    }

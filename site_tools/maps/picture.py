@@ -1,0 +1,164 @@
+"""The map as SVG: there before any script, prints, and is what people take away."""
+
+from __future__ import annotations
+
+import html
+import math
+from collections.abc import Iterable, Iterator
+
+from ..model import Figure, MapPlace
+from ..model.records import MapFrame
+from . import basemap
+from .basemap import Line
+from .projection import Projection
+
+SPECIES_COLORS = {"amur-tiger": "tiger", "amur-leopard": "leopard", "snow-leopard": "snow"}
+KIND_SHAPES = {"city": "square", "settlement": "square", "ridge": "triangle"}
+# Landscapes and rivers are no points: the shading or the base map shows them.
+UNMARKED_KINDS = {"landscape", "river"}
+MARGIN = 40
+SCALE_BAR_SHARE = 0.25
+
+
+def draw(figure: Figure, width: int, css_class: str) -> str:
+    """An SVG `width` units wide, labelled for `width`: on a phone only the most important names."""
+    if figure.map is None:
+        raise ValueError(f"{figure.id} is no map")
+    projection = Projection(figure.map.bounds, width)
+    narrow = width < 500
+    uid = f"fig-{figure.package}-{figure.name}-{'narrow' if narrow else 'wide'}"
+    content = [
+        *_base(figure.map, projection),
+        *(_presence(place, projection) for place in figure.places if place.species),
+        *(_area(place, projection) for place in figure.places if place.id in figure.map.areas and place.area_km2),
+        *_places(figure, projection, narrow),
+        *_species_labels(figure, projection, narrow),
+        _scale_bar(figure.map, projection),
+    ]
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="{css_class}" viewBox="0 0 {width} {projection.height}" role="img" '
+        f'aria-labelledby="{uid}-t {uid}-d"><title id="{uid}-t">{html.escape(figure.headline)}</title>'
+        f'<desc id="{uid}-d">{html.escape(figure.alt)}</desc>'
+        f'<rect width="{width}" height="{projection.height}" fill="var(--ch-water)"/>{"".join(content)}</svg>'
+    )
+
+
+def _base(frame: MapFrame, projection: Projection) -> Iterator[str]:
+    styles = {
+        "land": 'fill="var(--ch-land)"',
+        "lake": 'fill="var(--ch-water)"',
+        "river": 'fill="none" stroke="var(--ch-river)" stroke-width=".8"',
+        "border": 'fill="none" stroke="var(--ch-line)" stroke-width=".8"',
+        "border-disputed": 'fill="none" stroke="var(--ch-line)" stroke-width=".8" stroke-dasharray="1 3"',
+    }
+    for kind, area, shapes in basemap.layers(frame.topology):
+        path = "".join(_path(line, area, projection) for shape in shapes for line in shape)
+        if path:
+            yield f'<path d="{path}" {styles[kind]}/>'
+
+
+def _path(line: Line, area: bool, projection: Projection) -> str:
+    """The part of `line` in or near the picture, to half a pixel, each point once."""
+    points: list[tuple[float, float]] = []
+    for longitude, latitude in line:
+        point = (round(projection.x(longitude) * 2) / 2, round(projection.y(latitude) * 2) / 2)
+        point = (_near(point[0], projection.width), _near(point[1], projection.height))
+        if not points or point != points[-1]:
+            points.append(point)
+    visible = any(0 <= x <= projection.width and 0 <= y <= projection.height for x, y in points)
+    if len(points) < 2 or not (visible or area):
+        return ""
+    first, *rest = points
+    steps = [f"{_short(x - a)} {_short(y - b)}" for (a, b), (x, y) in zip(points, rest, strict=False)]
+    return f"M{_short(first[0])} {_short(first[1])}l{' '.join(steps)}{'z' if area else ''}".replace(" -", "-")
+
+
+def _near(value: float, size: float) -> float:
+    """Points far outside are pulled to just outside, so that long edges cost nothing."""
+    return min(max(value, -MARGIN), size + MARGIN)
+
+
+def _short(value: float) -> str:
+    return f"{value:g}"
+
+
+def _color(species: str) -> str:
+    return f"var(--{SPECIES_COLORS[species]})"
+
+
+def _presence(place: MapPlace, projection: Projection) -> str:
+    x, y = projection.x(place.longitude), projection.y(place.latitude)
+    radius = projection.pixels(place.precision_km, place.latitude)
+    # Where two cats live, their shadings stand side by side in one circle's width, not one on the other.
+    shift = radius * 0.3 * (len(place.species) - 1)
+    return "".join(
+        f'<circle cx="{x + (2 * index - len(place.species) + 1) * shift:.1f}" cy="{y:.1f}" r="{radius:.1f}" '
+        f'fill="{_color(species)}" fill-opacity=".2" stroke="{_color(species)}" stroke-opacity=".5" stroke-width=".8"/>'
+        for index, species in enumerate(place.species)
+    )
+
+
+def _area(place: MapPlace, projection: Projection) -> str:
+    """A circle as large as the place, labelled as such: we have no boundary to draw."""
+    radius = projection.pixels(math.sqrt((place.area_km2 or 0) / math.pi), place.latitude)
+    return (
+        f'<circle cx="{projection.x(place.longitude):.1f}" cy="{projection.y(place.latitude):.1f}" r="{radius:.1f}" '
+        'fill="none" stroke="var(--ch-fg)" stroke-width="1.2" stroke-dasharray="5 3"/>'
+    )
+
+
+def _places(figure: Figure, projection: Projection, narrow: bool) -> Iterator[str]:
+    frame = figure.map
+    for place in figure.places:
+        x, y = projection.x(place.longitude), projection.y(place.latitude)
+        if place.kind_code not in UNMARKED_KINDS:
+            sentence = "; ".join((place.name, *place.lines))
+            yield f'<g class="d" data-series="{place.kind_code}">{_symbol(place, x, y)}<title>{html.escape(sentence)}</title></g>'
+        if frame and place.id in frame.labels:
+            yield _label(place.short, x, y, frame.labels[place.id], 13)
+
+
+def _symbol(place: MapPlace, x: float, y: float) -> str:
+    paint = 'fill="var(--ch-fg)" stroke="var(--ch-land)"'
+    match KIND_SHAPES.get(place.kind_code, "circle"):
+        case "square":
+            return f'<rect x="{x - 3:.1f}" y="{y - 3:.1f}" width="6" height="6" {paint}/>'
+        case "triangle":
+            return f'<path d="M{x - 5:.1f} {y + 4:.1f}h10l-5-9z" {paint}/>'
+        case _:
+            return f'<circle cx="{x:.1f}" cy="{y:.1f}" r="5" {paint}/>'
+
+
+def _label(words: str, x: float, y: float, side: str, size: int, fill: str = "var(--ch-fg)", weight: str = "") -> str:
+    """A name beside its place, with a halo of land so that lines do not cross it."""
+    dx, dy, anchor = {
+        "right": (9, 4, "start"), "left": (-9, 4, "end"), "above": (0, -10, "middle"), "below": (0, 18, "middle"),
+        "at": (0, 4, "middle"),
+    }[side]  # fmt: skip
+    return (
+        f'<text x="{x + dx:.1f}" y="{y + dy:.1f}" text-anchor="{anchor}" font-size="{size}"{weight} fill="{fill}" '
+        f'stroke="var(--ch-land)" stroke-width="3" stroke-linejoin="round" paint-order="stroke">{html.escape(words)}</text>'
+    )
+
+
+def _species_labels(figure: Figure, projection: Projection, narrow: bool) -> Iterable[str]:
+    names = {key.code: key.name for key in figure.panels[0].keys}
+    for species, (longitude, latitude) in (figure.map.species_labels if figure.map else {}).items():
+        yield _label(
+            names[species], projection.x(longitude), projection.y(latitude), "at",
+            13 if narrow else 16, _color(species), ' font-weight="bold"',
+        )  # fmt: skip
+
+
+def _scale_bar(frame: MapFrame, projection: Projection) -> str:
+    """A round number of kilometers, true at the latitude where it stands."""
+    x, y = 12.0, projection.height - 12.0
+    latitude = frame.bounds[1] + 0.05 * (frame.bounds[3] - frame.bounds[1])
+    longest = projection.width * SCALE_BAR_SHARE / projection.pixels(1, latitude)
+    kilometers = max(step for step in (10, 20, 50, 100, 200, 500, 1000) if step <= longest)
+    length = projection.pixels(kilometers, latitude)
+    label = frame.kilometers.replace("{n}", str(kilometers))
+    return (
+        f'<path d="M{x:g} {y - 5:.0f}v5h{length:.1f}v-5" fill="none" stroke="var(--ch-fg)"/>'
+        + _label(label, x + length / 2, y - 12, "at", 12)
+    )

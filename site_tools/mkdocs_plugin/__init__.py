@@ -1,0 +1,1 @@
+"""The thin adapter to MkDocs. The only place that knows it."""

@@ -1,0 +1,45 @@
+"""Runs MkDocs: into a fresh folder for `build`, with live reload for `serve`."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from pathlib import Path
+
+from mkdocs.commands import build as mkdocs_build
+from mkdocs.commands import serve as mkdocs_serve
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort, MkDocsException
+
+
+class BuildFailed(RuntimeError):
+    """MkDocs stopped; the message says why."""
+
+
+def build_into(root: Path, folder: Path, progress: Callable[[str], None]) -> None:
+    """Builds the whole site, strictly, into `folder`."""
+    _show_messages(logging.WARNING)
+    try:
+        config = load_config(str(root / "mkdocs.yml"), site_dir=str(folder), strict=True)
+        config.plugins["paws"].progress = progress
+        config.plugins.on_startup(command="build", dirty=False)
+        mkdocs_build.build(config)
+        config.plugins.on_shutdown()
+    except (Abort, MkDocsException) as error:
+        raise BuildFailed(str(error)) from error
+
+
+def serve(root: Path, address: str) -> None:
+    """Serves with live reload until interrupted."""
+    _show_messages(logging.INFO)
+    mkdocs_serve.serve(str(root / "mkdocs.yml"), dev_addr=address, livereload=True)
+
+
+def _show_messages(level: int) -> None:
+    """MkDocs leaves showing its messages to whoever runs it."""
+    logger = logging.getLogger("mkdocs")
+    logger.setLevel(level)
+    if not any(isinstance(handler, logging.StreamHandler) for handler in logger.handlers):
+        handler = logging.StreamHandler()
+        handler.setFormatter(logging.Formatter("%(levelname)s: %(message)s"))
+        logger.addHandler(handler)

@@ -1,0 +1,184 @@
+"""Puts generated pages and figures into an MkDocs build that mkdocs-static-i18n runs once per language."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+from .. import publish
+from ..locales import DEFAULT_LOCALE, LOCALES
+from ..model import Words
+from ..packages import DataProblems
+from ..pages import Addresses, PageRenderer, UnknownDirective, fill, generate
+from ..pages.translations import translation_state
+from ..pipeline import Made, make
+from . import security, sitemap
+
+log = get_plugin_logger("site-tools")
+TEMPLATES = Path(__file__).parent / "templates"
+GENERATED_BY = "site-tools"
+
+
+class PawsConfig(Config):
+    """No options: what there is to set stands in the data and in mkdocs.yml."""
+
+
+class PawsPlugin(BasePlugin[PawsConfig]):
+    """Events run once for each language unless said otherwise."""
+
+    made: Made
+    progress: Callable[[str], None] = staticmethod(lambda _: None)
+
+    # Having on_startup makes MkDocs keep this instance across the rebuilds of `serve`, and with it what was drawn.
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        self.command = command
+        self.digest = ""
+        self.security = ""
+
+    @event_priority(-110)  # after static-i18n has set the language
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        self.root = Path(config.config_file_path).parent
+        self.i18n: Any = config.plugins["i18n"]
+        self.locale: str = self.i18n.current_language
+        if str(self.root / "data") not in config.watch:
+            config.watch.append(str(self.root / "data"))
+        # static-i18n puts its own sitemap first again for every language.
+        sitemap.put_first(config.theme.dirs, str(TEMPLATES))
+        # One 404 page: else the last language wins.
+        change = config.theme.static_templates.add if self.locale == self._root_locale() else config.theme.static_templates.discard
+        change("404.html")
+        self._make(config)
+        return config
+
+    def _root_locale(self) -> str:
+        return self.i18n.config.build_only_locale or DEFAULT_LOCALE
+
+    def _locales(self) -> list[str]:
+        only = self.i18n.config.build_only_locale
+        return [only] if only else list(LOCALES)
+
+    def _make(self, config: MkDocsConfig) -> None:
+        """Checks and draws again when a data file has changed; a broken edit while serving keeps the last good state."""
+        digest = _digest(self.root / "data")
+        if digest == self.digest:
+            return
+        addresses = Addresses(config.site_url or "/", self._root_locale())
+        try:
+            self.made = make(self.root, self._locales(), addresses, self.progress)
+        except DataProblems as problems:
+            if self.command != "serve" or not self.digest:
+                raise PluginError(f"the data have problems; nothing was published\n{problems}") from problems
+            log.error("the data have problems; the pages show the last good state\n%s", problems)
+        self.digest = digest
+
+    @property
+    def renderer(self) -> PageRenderer:
+        return self.made.renderers[self.locale]
+
+    # Generated pages: announced before static-i18n sorts files by language, filled in after it.
+    @event_priority(100)
+    def _announce(self, files: Files, config: MkDocsConfig) -> Files:
+        self.generated = {
+            f"{locale}/{path}": text
+            for locale, renderer in self.made.renderers.items()
+            for path, text in generate(renderer).items()
+        }
+        for uri in self.generated:
+            if files.get_file_from_path(uri):
+                raise PluginError(f"docs/{uri} is generated from data; take the file out of docs/")
+            # It must look like a file below docs_dir: static-i18n drops pages from anywhere else.
+            files.append(File(uri, config.docs_dir, config.site_dir, config.use_directory_urls))
+        return files
+
+    @event_priority(-110)
+    def _fill(self, files: Files, config: MkDocsConfig) -> Files:
+        for file in files:
+            text = self.generated.get(file.src_uri)
+            if text is not None:
+                file.content_string = text
+                file.generated_by = GENERATED_BY
+                file.edit_uri = None
+        return files
+
+    on_files = CombinedEvent(_announce, _fill)
+
+    @event_priority(-110)
+    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        page.meta["translation_state"] = self._translation_state(page)
+        return self._filled(markdown, page, self.renderer.inline_fillers(), others=self.renderer.block_fillers(""))
+
+    @event_priority(-110)
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        html = self._filled(html, page, self.renderer.block_fillers(page.url, str(page.meta.get("figure", ""))))
+        return f'<div lang="{DEFAULT_LOCALE}">{html}</div>' if page.meta["translation_state"] == "fallback" else html
+
+    def _filled(self, text: str, page: Page, fillers: Any, others: Any = ()) -> str:
+        try:
+            return fill(text, fillers, f"docs/{page.file.src_uri}", others)
+        except UnknownDirective as error:
+            raise PluginError(str(error)) from error
+
+    def _translation_state(self, page: Page) -> str:
+        """What the banner says: `fallback`, `machine`, `stale`, or nothing."""
+        if self.locale == DEFAULT_LOCALE:
+            return ""
+        if page.file.generated_by == GENERATED_BY:
+            return "machine" if self.renderer.edition.machine_translated else ""
+        if page.file.locale != self.locale:
+            return "fallback"
+        english = Path(self.root, "docs", DEFAULT_LOCALE, page.file.norm_src_uri)
+        state = translation_state(english, Path(str(page.file.abs_src_path)))
+        return state if state in ("machine", "stale") else ""
+
+    @event_priority(60)  # before static-i18n rewrites the language switch
+    def on_page_context(self, context: dict[str, Any], *, page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
+        self._add_to(context, config)
+        english = getattr(page.file, "alternates", {}).get(DEFAULT_LOCALE)
+        context["english_url"] = english.url if english else None
+        if page.meta.get("translation_state") == "fallback" and english:
+            page.canonical_url = f"{config.site_url}{'' if english.url == './' else english.url}"
+        return context
+
+    def on_template_context(self, context: dict[str, Any], *, template_name: str, config: MkDocsConfig) -> dict[str, Any]:
+        self._add_to(context, config)
+        context["hreflang"] = {code: locale.hreflang for code, locale in LOCALES.items()}
+        return context
+
+    def _add_to(self, context: dict[str, Any], config: MkDocsConfig) -> None:
+        words: Words = self.renderer.edition.words
+        context["words"] = words
+        context["site_head"] = self.security
+
+    def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
+        self.security = security.meta_tag(env, config)
+        return env
+
+    @event_priority(-110)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Once, after every language is built."""
+        if self.i18n.building:
+            return
+        for renderer in self.made.renderers.values():
+            publish.write_figures(Path(config.site_dir), renderer, self.made.pictures)
+        if self.command != "serve":
+            publish.write_search_index(Path(config.site_dir))
+
+
+def _digest(folder: Path) -> str:
+    digest = hashlib.sha256()
+    for path in sorted(folder.rglob("*")):
+        if path.is_file():
+            digest.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()
+
+

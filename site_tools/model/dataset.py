@@ -1,0 +1,73 @@
+"""The tables as frames, joined the way figures need them. The only place that knows pandas."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import pandas as pd
+
+from ..packages.paths import Paths
+from ..packages.tables import Package, Packages, Row, Table
+from .words import Words, labels_of
+
+COUNTS = ("male_independent", "female_independent", "unknown_sex_independent", "independents", "cubs", "total")
+
+
+@dataclass(frozen=True)
+class Dataset:
+    """Checked packages plus what is worked out once for all languages."""
+
+    packages: Packages
+    paths: Paths
+    labels: Mapping[str, Row]
+    observations: pd.DataFrame
+    _rows: dict[str, dict[str, Row]] = field(default_factory=dict)
+
+    def rows(self, table: str) -> Mapping[str, Row]:
+        """Rows of `package/table` by primary key, in the order of the file."""
+        if table not in self._rows:
+            found = self.table(table)
+            self._rows[table] = {found.row_key(row): row for row in found.rows}
+        return self._rows[table]
+
+    def table(self, table: str) -> Table:
+        package, _, name = table.partition("/")
+        return self.packages[package].tables[name]
+
+    def package(self, name: str) -> Package:
+        return self.packages[name]
+
+    def words(self, locale: str) -> Words:
+        return Words(self.labels, self.paths, locale)
+
+    def series(self, series_ids: Iterable[str]) -> pd.DataFrame:
+        """Observations of the series in that order, each by year; blank cells are NA."""
+        ids = list(series_ids)
+        chosen = self.observations[self.observations["series_id"].isin(ids)].copy()
+        chosen["position"] = chosen["series_id"].map({name: index for index, name in enumerate(ids)})
+        return chosen.sort_values(["position", "year"], kind="stable")
+
+
+def build(packages: Packages) -> Dataset:
+    """The dataset of checked packages."""
+    return Dataset(packages, Paths(packages), labels_of(packages), _observations(packages))
+
+
+def _observations(packages: Packages) -> pd.DataFrame:
+    table = packages["population"].tables["observations"]
+    frame = pd.DataFrame([dict(row.cells) for row in table.rows], columns=list(table.fields))
+    frame["year"] = frame["year"].astype("int64")
+    for name, column in table.fields.items():
+        if column.type in ("integer", "number") and name != "year":
+            frame[name] = pd.to_numeric(frame[name]).astype("Float64")
+    # Where a document gives independents without their sex, the bar still shows them, as a part of its own.
+    unsplit = frame["male_independent"].isna() & frame["female_independent"].isna()
+    frame["independents_sex_not_published"] = frame["independents"].where(unsplit)
+    return frame
+
+
+def number_or_none(value: Any) -> float | None:
+    """A cell of a frame as a plain number; NA becomes None."""
+    return None if pd.isna(value) else float(value)

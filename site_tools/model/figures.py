@@ -1,0 +1,195 @@
+"""Figures in one language: which rows they draw, the words around them, the table behind them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from ..packages.tables import Row
+from . import grids
+from .citations import citations
+from .dataset import Dataset, number_or_none
+from .places import map_frame, map_places
+from .records import Discrepancy, Figure, Grid, Key, MapPlace, Mark, Panel
+from .words import Words, format_value
+
+# A series keeps its color in every figure and language: it goes by where and how was counted.
+SLOTS = {("RU", "survey_period"): 1, ("CN", "camera_trap"): 2, ("RU", "biological_year"): 3}
+PART_SLOTS = {
+    "male_independent": 1,
+    "female_independent": 2,
+    "unknown_sex_independent": 5,
+    "independents_sex_not_published": 6,
+    "cubs": 3,
+}
+UNSPLIT = "independents_sex_not_published"
+
+
+def localize_figure(
+    dataset: Dataset, words: Words, package: str, options: Mapping[str, Any], discrepancies: Mapping[str, Discrepancy]
+) -> Figure:
+    """The figure that `options` (an entry of figures.yml) describes."""
+    name, kind = str(options["id"]), str(options["kind"])
+    panels, rows, places = _content(dataset, words, options)
+    text = {part: words(f"{package}/figures.{name}.{part}") for part in ("headline", "subtitle", "note", "alt")}
+    return Figure(
+        id=f"{package}/{name}",
+        kind=kind,
+        locale=words.locale,
+        axis=_axis(words, kind),
+        panels=panels,
+        citations=citations(dataset, words, rows),
+        counted=_counted(dataset, words, options),
+        discrepancies=tuple(discrepancies[code] for code in options.get("discrepancies") or ()),
+        places=places,
+        map=map_frame(dataset, words, options) if kind == "map" else None,
+        **text,
+    )
+
+
+def _content(
+    dataset: Dataset, words: Words, options: Mapping[str, Any]
+) -> tuple[tuple[Panel, ...], Sequence[Row], tuple[MapPlace, ...]]:
+    match options["kind"]:
+        case "map":
+            return _map(dataset, words, options)
+        case "change":
+            return _changes(dataset, words, options)
+        case "stacked":
+            return _stacked(dataset, words, options)
+        case _:
+            return _lines(dataset, words, options)
+
+
+def _axis(words: Words, kind: str) -> str:
+    key = {"ratio": "ui.axis_ratio", "interval": "ui.axis_density"}.get(kind, "ui.axis_animals")
+    return "" if kind == "map" else words(key)
+
+
+def series_of(options: Mapping[str, Any]) -> list[str]:
+    """The series that a figure draws, over all its variants."""
+    holders = [options, *(options.get("variants") or [])]
+    found = [holder.get("series") or [] for holder in holders]
+    return [item for items in found for item in (items if isinstance(items, list) else [items])]
+
+
+def _counted(dataset: Dataset, words: Words, options: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
+    series = [dataset.rows("population/series")[code] for code in series_of(options)]
+    if options["kind"] == "change":
+        changes = dataset.rows("population/changes")
+        series = [dataset.rows("population/series")[str(changes[code]["series_id"])] for code in options["rows"]]
+    windows = dict.fromkeys(str(row["window_code"]) for row in series)
+    return tuple((words(f"windows.{code}"), words(f"windows.{code}.explained")) for code in windows)
+
+
+def _keys(dataset: Dataset, words: Words, series: Iterable[str]) -> tuple[Key, ...]:
+    """Named by place; where two series share a place, by country and way of counting."""
+    rows = [dataset.rows("population/series")[code] for code in series]
+    repeated = len({row["place_id"] for row in rows}) < len(rows)
+    return tuple(
+        Key(
+            str(row["id"]),
+            _country_and_window(words, row) if repeated else words(f"population/series.{row['id']}"),
+            SLOTS[str(row["country_code"]), str(row["window_code"])],
+        )
+        for row in rows
+    )
+
+
+def _country_and_window(words: Words, series: Row) -> str:
+    return words(f"countries.{series['country_code']}") + words("ui.colon") + words(f"windows.{series['window_code']}")
+
+
+def _lines(
+    dataset: Dataset, words: Words, options: Mapping[str, Any]
+) -> tuple[tuple[Panel, ...], Sequence[Row], tuple[MapPlace, ...]]:
+    field, series = str(options["field"]), list(options["series"])
+    keys = _keys(dataset, words, series)
+    names = {key.code: key.name for key in keys}
+    frame = dataset.series(series)
+    observations = dataset.rows("population/observations")
+    rows = [observations[f"{code}/{year}"] for code, year in zip(frame["series_id"], frame["year"], strict=True)]
+    bounds = [str(options[name]) for name in ("lower", "upper") if name in options]
+    marks = tuple(_line_mark(dataset, words, row, field, bounds, names) for row in rows)
+    drawn = [row for row in rows if row[field] is not None]
+    grid = grids.by_year(dataset, words, series, [field, *bounds], {code: names[code] for code in series})
+    return (Panel("default", "", keys, marks, grid),), drawn, ()
+
+
+def _line_mark(
+    dataset: Dataset, words: Words, row: Row, field: str, bounds: Sequence[str], names: Mapping[str, str]
+) -> Mark:
+    column = dataset.table("population/observations").fields[field]
+    code, year = str(row["series_id"]), int(str(row["year"]))
+    text = format_value(row[field], column, words.locale)
+    lower, upper = ([number_or_none(row[name]) for name in bounds] + [None, None])[:2]
+    parts = [names[code], str(year), text]
+    if lower is not None and upper is not None:
+        low, high = (format_value(row[name], dataset.table("population/observations").fields[name], words.locale) for name in bounds)
+        parts.append(words("ui.between", low=low, high=high))
+    return Mark(code, year, number_or_none(row[field]), "; ".join(parts), lower, upper, text)
+
+
+def _stacked(
+    dataset: Dataset, words: Words, options: Mapping[str, Any]
+) -> tuple[tuple[Panel, ...], Sequence[Row], tuple[MapPlace, ...]]:
+    observations = dataset.rows("population/observations")
+    panels, rows = [], []
+    for variant in options["variants"]:
+        frame = dataset.series([variant["series"]])
+        rows += [observations[f"{variant['series']}/{year}"] for year in frame["year"]]
+        panels.append(_stacked_panel(dataset, words, options, variant, frame))
+    return tuple(panels), rows, ()
+
+
+def _stacked_panel(
+    dataset: Dataset, words: Words, options: Mapping[str, Any], variant: Mapping[str, Any], frame: Any
+) -> Panel:
+    *split, cubs = options["parts"]
+    parts = [*split, UNSPLIT, cubs]
+    names = {part: words("ui.sex_not_published" if part == UNSPLIT else f"population/fields.{part}") for part in parts}
+    marks = tuple(
+        Mark(part, int(row["year"]), value, f"{row['year']}; {names[part]}; {value:.0f}", text=f"{value:.0f}")
+        for part in parts
+        for _, row in frame.iterrows()
+        if (value := number_or_none(row[part])) is not None
+    )
+    drawn = {mark.series for mark in marks if mark.value}
+    keys = tuple(Key(part, names[part], PART_SLOTS[part]) for part in parts if part in drawn)
+    fields = [part for part in options["parts"] if part in drawn or part == cubs]
+    grid = grids.one_series(dataset, words, str(variant["series"]), [*fields[:-1], "independents", cubs, "total"])
+    return Panel(str(variant["id"]), words(f"population/variants.{variant['id']}"), keys, marks, grid)
+
+
+def _changes(
+    dataset: Dataset, words: Words, options: Mapping[str, Any]
+) -> tuple[tuple[Panel, ...], Sequence[Row], tuple[MapPlace, ...]]:
+    changes = dataset.rows("population/changes")
+    rows = [changes[code] for code in options["rows"]]
+    keys, marks = [], []
+    for row in rows:
+        series = dataset.rows("population/series")[str(row["series_id"])]
+        name = words(f"population/changes.{row['id']}")
+        keys.append(Key(str(row["id"]), name, SLOTS[str(series["country_code"]), str(series["window_code"])]))
+        for end in ("start", "end"):
+            year, total = row[f"{end}_year"], row[f"{end}_total"]
+            sentence = f"{name}; {year}; {total}"
+            marks.append(Mark(str(row["id"]), end, number_or_none(total), sentence, text=f"{total} ({year})"))
+    grid = grids.of_table(
+        dataset, words, "population/changes", rows, ["start_year", "start_total", "end_year", "end_total", "ratio"]
+    )
+    return (Panel("default", "", tuple(keys), tuple(marks), grid),), rows, ()
+
+
+def _map(
+    dataset: Dataset, words: Words, options: Mapping[str, Any]
+) -> tuple[tuple[Panel, ...], Sequence[Row], tuple[MapPlace, ...]]:
+    places, rows = map_places(dataset, words, options)
+    shown = {code for place in places for code in place.species}
+    keys = tuple(
+        Key(code, words(f"species/species.{code}"), slot)
+        for slot, code in enumerate(dataset.rows("species/species"), 1)
+        if code in shown
+    )
+    grid: Grid = grids.of_places(words, places)
+    return (Panel("default", "", keys, (), grid),), rows, places

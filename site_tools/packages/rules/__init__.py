@@ -1,0 +1,24 @@
+"""Our own rules, one file each: `check(packages)` gives the problems that a schema alone cannot see."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from ..problems import Problem
+from ..tables import Packages
+from . import codes, coordinates, figures, formulas, labels, letters, placeholders, ratios, sources, totals
+
+Rule = Callable[[Packages], list[Problem]]
+
+RULES: Sequence[Rule] = (
+    codes.check,
+    coordinates.check,
+    figures.check,
+    formulas.check,
+    labels.check,
+    letters.check,
+    placeholders.check,
+    ratios.check,
+    sources.check,
+    totals.check,
+)

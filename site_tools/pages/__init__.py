@@ -1,0 +1,8 @@
+"""The HTML of figures and the generated pages. Pure: records in, text out. The only place that knows Jinja."""
+
+from .addresses import Addresses
+from .directives import UnknownDirective, fill
+from .generate import generate
+from .render import PageRenderer
+
+__all__ = ["Addresses", "PageRenderer", "UnknownDirective", "fill", "generate"]

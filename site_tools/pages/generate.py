@@ -1,0 +1,45 @@
+"""Pages that no one writes: one for each figure, the list of figures, the list of disagreements."""
+
+from __future__ import annotations
+
+import html
+import json
+
+from .render import PageRenderer, environment
+
+
+def generate(renderer: PageRenderer) -> dict[str, str]:
+    """Path below the folder of the language to Markdown with directives still in it."""
+    edition, words = renderer.edition, renderer.edition.words
+    pages = {
+        "figures/index.md": _page("figures_index.md", words("ui.figures_title"), words("ui.figures_description"), renderer),
+        "disagreements.md": _page(
+            "disagreements.md", words("ui.disagreements_title"), words("ui.disagreements_description"), renderer
+        ),
+    }
+    for figure in edition.figures.values():
+        pages[f"figures/{figure.id}.md"] = _page(
+            "figure_page.md", figure.headline, shortened(figure.subtitle), renderer, figure=figure, kind="figure"
+        )
+    return pages
+
+
+def shortened(text: str, most: int = 155) -> str:
+    """`text` for a search engine: at most `most` characters, cut between words."""
+    if len(text) <= most:
+        return text
+    cut = text[: most - 1]
+    return (cut.rpartition(" ")[0] if " " in cut[most // 2 :] else cut).rstrip(",.;:，。；") + "…"
+
+
+def _page(template: str, title: str, description: str, renderer: PageRenderer, **context: object) -> str:
+    kind = str(context.pop("kind", "list"))
+    front = {"title": title, "description": description, "kind": kind}
+    if "figure" in context:
+        front["figure"] = getattr(context["figure"], "id", "")
+    # The theme prints titles and descriptions as they are, so they are escaped here.
+    lines = [f"{name}: {json.dumps(html.escape(value), ensure_ascii=False)}" for name, value in front.items()]
+    body = environment(markdown=True).get_template(template).render(
+        edition=renderer.edition, words=renderer.edition.words, title=title, **context
+    )
+    return "\n".join(["---", *lines, "---", "", body])

@@ -1,0 +1,181 @@
+"""The pieces of a page: figures, facts, cards, numbers, disagreements, values."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Callable, Mapping
+from contextvars import ContextVar
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from .. import tables
+from ..charts import Drawing
+from ..model import Edition, Figure, LivingNumber
+from ..model.citations import cite
+from ..model.dataset import Dataset
+from ..model.words import Phrase
+from ..packages.paths import parse
+from .addresses import Addresses, relative
+
+SILHOUETTES = Path(__file__).parent / "silhouettes"
+SPARK_WIDTH, SPARK_HEIGHT = 96, 28
+_locale: ContextVar[str] = ContextVar("locale", default="en")
+
+
+@cache
+def environment(markdown: bool = False) -> Environment:
+    """Templates refuse unknown names and escape everything, for HTML or for Markdown."""
+    made = Environment(
+        loader=PackageLoader("site_tools.pages"),
+        autoescape=not markdown,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=None if markdown else _marked,
+    )
+    made.filters.update({"plain": str.__str__, "md": escape_markdown})
+    return made
+
+
+def _marked(value: Any) -> Any:
+    """English in place of a missing translation says so to screen readers and to the eye."""
+    if isinstance(value, Phrase) and value.locale != _locale.get():
+        return Markup('<span class="untranslated" lang="{}">{}</span>').format(value.locale, str.__str__(value))
+    return value
+
+
+def escape_markdown(text: str) -> str:
+    """`text` so that Markdown shows every character of it."""
+    return re.sub(r"([\\`*_{}\[\]()#+\-.!|~^:])", r"\\\1", html.escape(text, quote=False))
+
+
+class PageRenderer:
+    """Renders for the pages of one language. `drawings` holds a Drawing for each figure."""
+
+    def __init__(self, dataset: Dataset, edition: Edition, drawings: Mapping[str, Drawing], addresses: Addresses) -> None:
+        self.dataset = dataset
+        self.edition = edition
+        self.drawings = drawings
+        self.addresses = addresses
+
+    def inline_fillers(self) -> dict[str, Callable[[str], str]]:
+        """Directives inside sentences; filled before Markdown is read, which would take them for blocks."""
+        return {"value": self.value}
+
+    def block_fillers(self, page_url: str, own_figure: str = "") -> dict[str, Callable[[str], str]]:
+        """What each block becomes on the page at `page_url`; `own_figure` is the one that page is about."""
+        return {
+            "figure": lambda figure_id: self.figure(figure_id, page_url, own=figure_id == own_figure),
+            "facts": self.facts,
+            "cards": lambda _: self.cards(page_url),
+            "number": lambda series: self.number(series, page_url),
+            "discrepancy": lambda key: self.discrepancy(key, page_url),
+        }
+
+    def figure(self, figure_id: str, page_url: str, own: bool = False, embedded: bool = False) -> str:
+        """A figure with its tabs. On its own page the headline is the title of the page already."""
+        figure = self.edition.figures[figure_id]
+        uid = f"fig-{figure.package}-{figure.name}"
+        grids = [
+            Markup(tables.draw(panel.grid, figure.headline, f"{uid}-{panel.id}", self.edition.words)) for panel in figure.panels
+        ]
+        return self._template(
+            "figure.html",
+            page_url,
+            figure=figure,
+            drawing={panel: [Markup(svg) for svg in sizes.values()] for panel, sizes in self.drawings[figure_id].svgs.items()},
+            grids=grids,
+            uid=uid,
+            own=own,
+            embedded=embedded,
+            sources=self.source_line(figure),
+            citation=self.citation(figure),
+            embed_code=self.embed_code(figure),
+        )
+
+    def source_line(self, figure: Figure) -> str:
+        separator = self.edition.words("ui.list_separator")
+        return "; ".join(f"{item.short}{separator}{item.locators}" for item in figure.citations)
+
+    def citation(self, figure: Figure) -> str:
+        """What to write under a reprint: headline, site, documents, address, licence."""
+        address = self.addresses.absolute(self.addresses.figure(figure.locale, figure.id))
+        return self.edition.words(
+            "ui.citation", headline=figure.headline, sources=self.source_line(figure), address=address
+        )
+
+    def embed_code(self, figure: Figure) -> str:
+        """HTML that another site can paste; the script makes the frame as high as the figure."""
+        frame = self.addresses.absolute(self.addresses.figure(figure.locale, figure.id, "/embed/"))
+        script = self.addresses.absolute("assets/js/embed.js")
+        return (
+            f'<iframe data-paws-embed src="{frame}" title="{escape(figure.headline)}" loading="lazy" '
+            'sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" width="100%" height="640" '
+            f'style="border:0"></iframe>\n<script async src="{script}"></script>'
+        )
+
+    def value(self, reference: str) -> str:
+        """One number out of the data, with its source where the pointer rests."""
+        text = self.edition.words.number(reference)
+        row = self.edition.words.cell(parse(reference).path).row
+        if not text:
+            raise LookupError("the cell is blank")
+        title = f' title="{escape(cite(self.dataset, self.edition.words, row))}"' if "locator" in row.cells else ""
+        return f'<span class="value"{title}>{escape(text)}</span>'
+
+    def facts(self, species: str) -> str:
+        return self._template("facts.html", "", facts=self.edition.facts[species])
+
+    def cards(self, page_url: str) -> str:
+        return self._template("cards.html", page_url, cards=self.edition.cards, silhouette=silhouette)
+
+    def number(self, series: str, page_url: str) -> str:
+        number = self.edition.numbers[series]
+        return self._template("number.html", page_url, number=number, points=_spark_points(number))
+
+    def discrepancy(self, key: str, page_url: str) -> str:
+        return self._template("discrepancy.html", page_url, item=self.edition.discrepancies[key], heading="h3")
+
+    def embed_page(self, figure_id: str) -> str:
+        """The small page that other sites show in a frame."""
+        figure = self.edition.figures[figure_id]
+        url = self.addresses.figure(figure.locale, figure.id, "/embed/")
+        content = Markup(self.figure(figure_id, url, embedded=True))
+        return self._template("embed.html", url, figure=figure, content=content)
+
+    def live_page(self, figure_id: str, body: str) -> str:
+        """The page in which a live map runs; `body` is the element that its script fills."""
+        figure = self.edition.figures[figure_id]
+        url = self.addresses.figure(figure.locale, figure.id, "/live/")
+        return self._template("live.html", url, figure=figure, body=Markup(body))
+
+    def _template(self, name: str, page_url: str, **context: Any) -> str:
+        def link(target: str) -> str:
+            return relative(target, page_url)
+
+        _locale.set(self.edition.locale)
+        return environment().get_template(name).render(
+            words=self.edition.words, locale=self.edition.locale, addresses=self.addresses, link=link, **context
+        )
+
+
+@cache
+def silhouette(species: str) -> Markup:
+    """The drawing of a cat, as markup for the page."""
+    return Markup((SILHOUETTES / f"{species}.svg").read_text("utf-8").strip())
+
+
+def _spark_points(number: LivingNumber) -> str:
+    """The history as points of a small line from zero."""
+    years = [year for year, _ in number.history]
+    highest = max(value for _, value in number.history) or 1
+    span = max(years) - min(years) or 1
+    return " ".join(
+        f"{(year - min(years)) / span * SPARK_WIDTH:.1f},{SPARK_HEIGHT - value / highest * (SPARK_HEIGHT - 4):.1f}"
+        for year, value in number.history
+    )

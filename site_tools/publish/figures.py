@@ -1,0 +1,98 @@
+"""The files of each figure at their stable addresses: .svg .png .csv .vega.json, the embed page, the live map."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+from .. import maps
+from ..charts import Drawing, Renderer, Text, make_sheet
+from ..locales import vega_number_locale
+from ..model import Figure, Grid, Panel
+from ..pages import PageRenderer
+
+# A CSV with this mark opens in spreadsheets with Cyrillic and Chinese intact.
+BYTE_ORDER_MARK = "\ufeff"
+
+
+def write_figures(site: Path, renderer: PageRenderer, pictures: Renderer, progress: Callable[[], None] = lambda: None) -> None:
+    """Everything that stands beside the figure pages of one language, below `site`."""
+    for figure_id, figure in renderer.edition.figures.items():
+        base = site / renderer.addresses.figure(figure.locale, figure_id, "")
+        base.parent.mkdir(parents=True, exist_ok=True)
+        _write_pictures(base, figure, renderer, pictures)
+        _write(base, ".csv", BYTE_ORDER_MARK + csv_text(figure, renderer))
+        if figure.kind == "map":
+            _write_live_map(site, base, figure, renderer)
+        else:
+            _write(base, ".vega.json", _specifications(renderer.drawings[figure_id], figure))
+        _write(base / "embed", "/index.html", renderer.embed_page(figure_id))
+        progress()
+
+
+def _write(base: Path, suffix: str, text: str) -> None:
+    path = base / suffix[1:] if suffix.startswith("/") else base.with_name(base.name + suffix)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8", newline="")
+
+
+def _write_pictures(base: Path, figure: Figure, renderer: PageRenderer, pictures: Renderer) -> None:
+    """The first view at the plain address, the others with the name of the view before the ending."""
+    for panel in figure.panels:
+        name = "" if panel is figure.panels[0] else f".{panel.id}"
+        svg = figure_sheet(figure, panel, renderer)
+        _write(base, f"{name}.svg", svg)
+        base.with_name(f"{base.name}{name}.png").write_bytes(pictures.png(svg))
+
+
+def figure_sheet(figure: Figure, panel: Panel, renderer: PageRenderer) -> str:
+    """The picture to take away, complete with title, note, source, licence and address."""
+    words = renderer.edition.words
+    colon = words("ui.colon")
+    above = [Text(figure.headline, 20, bold=True), Text(figure.subtitle, 14, "muted")]
+    if panel.label:
+        above.append(Text(panel.label, 14, bold=True))
+    source = f"{words('ui.source')}{colon}{renderer.source_line(figure)} · {words('ui.site_name')} · {words('ui.license_short')}"
+    below = [Text(figure.note, 12, "muted")]
+    if figure.kind == "map":
+        below.append(Text(f"{words('ui.disclaimer')} {words('ui.map_credit')}", 12, "muted"))
+    below += [Text(source, 12, "muted"), Text(renderer.addresses.absolute(renderer.addresses.figure(figure.locale, figure.id)), 12, "muted")]
+    return make_sheet(renderer.drawings[figure.id].svgs[panel.id]["wide"], figure.locale, tuple(above), tuple(below))
+
+
+def csv_text(figure: Figure, renderer: PageRenderer) -> str:
+    """The numbers of every view with headers in the language of the page, blanks blank, decimals with a point."""
+    lines = io.StringIO()
+    writer = csv.writer(lines, lineterminator="\r\n")
+    for panel in figure.panels:
+        _write_grid(writer, panel, panel.grid)
+    writer.writerow([])
+    writer.writerow([renderer.citation(figure)])
+    return lines.getvalue()
+
+
+def _write_grid(writer: object, panel: Panel, grid: Grid) -> None:
+    row = writer.writerow  # type: ignore[attr-defined]
+    if panel.label:
+        row([panel.label])
+    row(grid.columns)
+    for line in grid.rows:
+        first = line.header.raw if isinstance(line.header.raw, int) else line.header.text
+        row([first, *("" if cell.raw is None else cell.raw for cell in line.cells)])
+    for note in grid.notes:
+        row([note])
+
+
+def _specifications(drawing: Drawing, figure: Figure) -> str:
+    content = {"locale": {"number": vega_number_locale(figure.locale)}, "specs": drawing.specs}
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+
+
+def _write_live_map(site: Path, base: Path, figure: Figure, renderer: PageRenderer) -> None:
+    live = maps.live_map(figure, renderer.edition.words)
+    _write(base / "live", "/map.js", live.script)
+    _write(base / "live", "/index.html", renderer.live_page(figure.id, live.body))
+    _write(site / "assets", "/basemap.js", maps.basemap_script(figure))

@@ -1,0 +1,5 @@
+"""From grids to accessible HTML tables."""
+
+from .draw import draw
+
+__all__ = ["draw"]
