@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -55,11 +54,15 @@ def build(root: Root = Path("."), site: Annotated[str, typer.Option(help="Folder
         typer.echo(f"The site was not built; {site}/ is as it was.\n{error}", err=True)
         raise typer.Exit(1) from error
     publish.replace_folder(fresh, root / site)
-    typer.echo(f"The site is in {site}/. To open it: python3 -m http.server --directory {site} 8000, then http://localhost:8000/")
+    typer.echo(
+        f"The site is in {site}/. To open it: python3 -m http.server --directory {site} 8000, then http://localhost:8000/"
+    )
 
 
 @app.command()
-def serve(root: Root = Path("."), address: Annotated[str, typer.Option(help="Host and port.")] = "127.0.0.1:8000") -> None:
+def serve(
+    root: Root = Path("."), address: Annotated[str, typer.Option(help="Host and port.")] = "127.0.0.1:8000"
+) -> None:
     """Serve with live reload; LOCALE=ru serves one language alone, faster."""
     _stop_at(check_packages(root / "data")[1])
     serve_site(root.resolve(), address)
@@ -95,7 +98,3 @@ def _stop_at(problems: list[Problem]) -> None:
         count = len(problems)
         typer.echo(f"{count} problem{'s' if count > 1 else ''}; nothing was published.", err=True)
         raise typer.Exit(1)
-
-
-if __name__ == "__main__":
-    sys.exit(main())

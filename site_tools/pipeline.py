@@ -1,6 +1,6 @@
 """The whole flow on one screen: data packages, checked, in one dataset, in one edition per language, drawn.
 
-    data/  ->  check  ->  build  ->  localize  ->  draw  ->  pages and files
+data/  ->  check  ->  build  ->  localize  ->  draw  ->  pages and files
 """
 
 from __future__ import annotations

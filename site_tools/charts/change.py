@@ -23,7 +23,9 @@ def draw(figure: Figure, panel: Panel, size: theme.Size) -> alt.LayerChart:
     base = alt.Chart(marks.values(panel.marks)).encode(y=row, x=across, color=color)
     first, last = base.transform_filter("datum.x === 'start'"), base.transform_filter("datum.x === 'end'")
     span = base.mark_line(strokeWidth=3, aria=False).encode(detail="series:N")
-    hollow = first.mark_point(filled=False, fill="var(--ch-bg)", size=110, strokeWidth=2.5, opacity=1).encode(**marks.sentence())
+    hollow = first.mark_point(filled=False, fill="var(--ch-bg)", size=110, strokeWidth=2.5, opacity=1).encode(
+        **marks.sentence()
+    )
     full = last.mark_point(filled=True, size=130, opacity=1).encode(**marks.sentence())
     names = (
         alt.Chart(alt.Data(values=[{"series": key.code, "name": key.name} for key in panel.keys]))

@@ -12,7 +12,9 @@ def draw(figure: Figure, panel: Panel, size: theme.Size) -> alt.LayerChart:
     """Points joined only between neighboring years; a whisker from lower to upper."""
     slot = panel.keys[0].slot
     base = alt.Chart(marks.values(panel.marks)).encode(
-        x=marks.years(panel.marks, size), y=marks.amounts(figure.axis, numbers=".1f"), color=alt.value(theme.color(slot))
+        x=marks.years(panel.marks, size),
+        y=marks.amounts(figure.axis, numbers=".1f"),
+        color=alt.value(theme.color(slot)),
     )
     known = base.transform_filter("isValid(datum.value)")
     line = base.mark_line(strokeWidth=2, invalid="break-paths-filter-domains")

@@ -69,7 +69,8 @@ def _name_label(panel: Panel, key: Key) -> alt.Chart:
 
 def _value_labels(panel: Panel) -> list[alt.Chart]:
     """The first and the last value of each line at its point: above the highest line, below the others."""
-    above, below = [], []
+    above: list[Mark] = []
+    below: list[Mark] = []
     for key in panel.keys:
         for end in (_known(panel, key)[0], _known(panel, key)[-1]):
             rivals = [mark.value or 0 for mark in panel.marks if mark.x == end.x and mark.series != key.code]

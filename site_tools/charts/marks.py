@@ -43,12 +43,20 @@ def years(marks: Iterable[Mark], size: theme.Size) -> alt.X:
     return alt.X("x:O", axis=axis, scale=alt.Scale(domain=found, padding=0.3))
 
 
-def amounts(title: str, *, field: str = "value", numbers: str = ",d", most: int = 5) -> alt.Y:
-    """The axis of amounts, from zero; its title stands level above the axis."""
+def amounts(title: str, *, numbers: str = ",d", highest: float | None = None) -> alt.Y:
+    """The axis of amounts, from zero, up to `highest` where several pictures share it; its title stands level above."""
     axis = alt.Axis(
-        title=title, titleAngle=0, titleAlign="left", titleAnchor="end", titleX=0, titleY=-12, tickCount=most, format=numbers
+        title=title,
+        titleAngle=0,
+        titleAlign="left",
+        titleAnchor="end",
+        titleX=0,
+        titleY=-12,
+        tickCount=5,
+        format=numbers,
     )
-    return alt.Y(f"{field}:Q", axis=axis, scale=alt.Scale(zero=True, nice=True))
+    scale = alt.Scale(zero=True, nice=True) if highest is None else alt.Scale(domain=[0, highest], nice=True)
+    return alt.Y("value:Q", axis=axis, scale=scale)
 
 
 def by_series(keys: Iterable[Key], channel: type[Any], pick: Any, legend: Any) -> Any:

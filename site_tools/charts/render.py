@@ -6,6 +6,7 @@ import hashlib
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -41,7 +42,9 @@ class Renderer:
         self._cache = cache
         self.drawn = 0
         vl_convert.register_font_directory(str(theme.FONT_FOLDER))
-        self._tool = hashlib.sha256((vl_convert.__version__ + Path(svg.__file__).read_text("utf-8")).encode()).hexdigest()
+        self._tool = hashlib.sha256(
+            (version("vl-convert-python") + Path(svg.__file__).read_text("utf-8")).encode()
+        ).hexdigest()
 
     def draw(self, figure: Figure) -> Drawing:
         """Every panel of a chart in both sizes."""
@@ -52,7 +55,9 @@ class Renderer:
                 picture, spec = self._picture(figure, panel, size)
                 uid = f"fig-{figure.package}-{figure.name}-{panel.id}-{size.name}"
                 css_class = f"fig-svg fig-{size.name}"
-                svgs.setdefault(panel.id, {})[size.name] = svg.optimize(picture, uid, figure.headline, figure.alt, css_class)
+                svgs.setdefault(panel.id, {})[size.name] = svg.optimize(
+                    picture, uid, figure.headline, figure.alt, css_class
+                )
                 specs.setdefault(panel.id, {})[size.name] = spec
         return Drawing(svgs, specs)
 
@@ -66,7 +71,9 @@ class Renderer:
         self.drawn += 1
         vega = vl_convert.vegalite_to_vega(spec, vl_version=VEGALITE)
         picture = vl_convert.vega_to_svg(vega, format_locale=vega_number_locale(figure.locale), allowed_base_urls=[])
-        vega = json.loads(json.dumps(vega).replace(json.dumps(theme.font(figure.locale)), json.dumps(theme.SYSTEM_FONTS)))
+        vega = json.loads(
+            json.dumps(vega).replace(json.dumps(theme.font(figure.locale)), json.dumps(theme.SYSTEM_FONTS))
+        )
         if kept:
             kept.parent.mkdir(parents=True, exist_ok=True)
             kept.write_text(json.dumps([picture, vega], ensure_ascii=False), "utf-8")

@@ -15,14 +15,10 @@ def draw(figure: Figure, panel: Panel, size: theme.Size) -> alt.LayerChart:
     drawn = [mark for mark in panel.marks if mark.value]
     expression = "".join(f"datum.series === {code!r} ? {index} : " for code, index in order.items()) + "99"
     base = alt.Chart(marks.values(drawn)).transform_calculate(position=expression)
-    amounts = marks.amounts(figure.axis)
-    amounts.scale = alt.Scale(domain=[0, _highest(figure)], nice=True)
     bars = base.mark_bar(stroke="var(--ch-bg)", strokeWidth=1).encode(
         x=marks.years(panel.marks, size),
-        y=amounts,
-        color=marks.by_series(
-            panel.keys, alt.Color, theme.color, marks.legend(panel.keys, size, symbolType="square")
-        ),
+        y=marks.amounts(figure.axis, highest=_highest(figure)),
+        color=marks.by_series(panel.keys, alt.Color, theme.color, marks.legend(panel.keys, size, symbolType="square")),
         order=alt.Order("position:Q"),
         opacity=marks.dimmed(pointed),
         **marks.sentence(),

@@ -60,14 +60,18 @@ def live_map(figure: Figure, words: Words) -> LiveMap:
     if figure.map is None:
         raise ValueError(f"{figure.id} is no map")
     west, south, east, north = figure.map.bounds
-    live = _Map(location=[(south + north) / 2, (west + east) / 2], zoom_start=4, tiles=None, zoom_control=False, zoomSnap=0.25)
+    live = _Map(
+        location=[(south + north) / 2, (west + east) / 2], zoom_start=4, tiles=None, zoom_control=False, zoomSnap=0.25
+    )
     _Base().add_to(live)
     for features in (_shadings(figure), _points(figure)):
         folium.GeoJson(
             {"type": "FeatureCollection", "features": features},
             marker=folium.CircleMarker(),
             style_function=lambda feature: {
-                "className": feature["properties"]["class"], "radius": feature["properties"]["radius"], "weight": 1.5,
+                "className": feature["properties"]["class"],
+                "radius": feature["properties"]["radius"],
+                "weight": 1.5,
             },  # fmt: skip
             on_each_feature=JsCode("SiteMap.feature"),
         ).add_to(live)

@@ -103,7 +103,7 @@ def _area(place: MapPlace, projection: Projection) -> str:
     radius = projection.pixels(math.sqrt((place.area_km2 or 0) / math.pi), place.latitude)
     return (
         f'<circle cx="{projection.x(place.longitude):.1f}" cy="{projection.y(place.latitude):.1f}" r="{radius:.1f}" '
-        'fill="none" stroke="var(--ch-fg)" stroke-width="1.2" stroke-dasharray="5 3"/>'
+        'fill="var(--ch-c3)" fill-opacity=".18" stroke="var(--ch-fg)" stroke-dasharray="5 3"/>'
     )
 
 
@@ -158,7 +158,6 @@ def _scale_bar(frame: MapFrame, projection: Projection) -> str:
     kilometers = max(step for step in (10, 20, 50, 100, 200, 500, 1000) if step <= longest)
     length = projection.pixels(kilometers, latitude)
     label = frame.kilometers.replace("{n}", str(kilometers))
-    return (
-        f'<path d="M{x:g} {y - 5:.0f}v5h{length:.1f}v-5" fill="none" stroke="var(--ch-fg)"/>'
-        + _label(label, x + length / 2, y - 12, "at", 12)
+    return f'<path d="M{x:g} {y - 5:.0f}v5h{length:.1f}v-5" fill="none" stroke="var(--ch-fg)"/>' + _label(
+        label, x + length / 2, y - 12, "at", 12
     )

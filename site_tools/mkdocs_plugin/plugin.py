@@ -55,7 +55,11 @@ class PawsPlugin(BasePlugin[PawsConfig]):
         # static-i18n puts its own sitemap first again for every language.
         sitemap.put_first(config.theme.dirs, str(TEMPLATES))
         # One 404 page: else the last language wins.
-        change = config.theme.static_templates.add if self.locale == self._root_locale() else config.theme.static_templates.discard
+        change = (
+            config.theme.static_templates.add
+            if self.locale == self._root_locale()
+            else config.theme.static_templates.discard
+        )
         change("404.html")
         self._make(config)
         return config
@@ -141,7 +145,9 @@ class PawsPlugin(BasePlugin[PawsConfig]):
         return state if state in ("machine", "stale") else ""
 
     @event_priority(60)  # before static-i18n rewrites the language switch
-    def on_page_context(self, context: dict[str, Any], *, page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
+    def on_page_context(
+        self, context: dict[str, Any], *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> dict[str, Any]:
         self._add_to(context, config)
         english = getattr(page.file, "alternates", {}).get(DEFAULT_LOCALE)
         context["english_url"] = english.url if english else None
@@ -149,7 +155,9 @@ class PawsPlugin(BasePlugin[PawsConfig]):
             page.canonical_url = f"{config.site_url}{'' if english.url == './' else english.url}"
         return context
 
-    def on_template_context(self, context: dict[str, Any], *, template_name: str, config: MkDocsConfig) -> dict[str, Any]:
+    def on_template_context(
+        self, context: dict[str, Any], *, template_name: str, config: MkDocsConfig
+    ) -> dict[str, Any]:
         self._add_to(context, config)
         context["hreflang"] = {code: locale.hreflang for code, locale in LOCALES.items()}
         return context
@@ -180,5 +188,3 @@ def _digest(folder: Path) -> str:
         if path.is_file():
             digest.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes())
     return digest.hexdigest()
-
-

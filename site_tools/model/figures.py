@@ -125,7 +125,10 @@ def _line_mark(
     lower, upper = ([number_or_none(row[name]) for name in bounds] + [None, None])[:2]
     parts = [names[code], str(year), text]
     if lower is not None and upper is not None:
-        low, high = (format_value(row[name], dataset.table("population/observations").fields[name], words.locale) for name in bounds)
+        low, high = (
+            format_value(row[name], dataset.table("population/observations").fields[name], words.locale)
+            for name in bounds
+        )
         parts.append(words("ui.between", low=low, high=high))
     return Mark(code, year, number_or_none(row[field]), "; ".join(parts), lower, upper, text)
 

@@ -17,7 +17,9 @@ CARD_TOPICS = ("status", "range", "threats")
 def localize(dataset: Dataset, locale: str) -> Edition:
     """The edition in `locale`. Raises UnknownWords or UnknownPath where the data point at nothing."""
     words = dataset.words(locale)
-    discrepancies = {key: _discrepancy(dataset, words, row) for key, row in dataset.rows("editorial/discrepancies").items()}
+    discrepancies = {
+        key: _discrepancy(dataset, words, row) for key, row in dataset.rows("editorial/discrepancies").items()
+    }
     figures = {
         f"{package.name}/{options['id']}": localize_figure(dataset, words, package.name, options, discrepancies)
         for package in dataset.packages.values()
@@ -30,7 +32,10 @@ def localize(dataset: Dataset, locale: str) -> Edition:
         figures,
         {key: _facts(dataset, words, key) for key in species},
         tuple(_card(dataset, words, row) for row in species.values()),
-        {f"population/{key}": _living_number(dataset, words, row) for key, row in dataset.rows("population/series").items()},
+        {
+            f"population/{key}": _living_number(dataset, words, row)
+            for key, row in dataset.rows("population/series").items()
+        },
         discrepancies,
         _machine_translated(dataset, locale),
     )
@@ -64,16 +69,16 @@ def _facts(dataset: Dataset, words: Words, species: str) -> tuple[Fact, ...]:
     rows = [row for row in dataset.rows("species/facts").values() if row["species_id"] == species]
     rows.sort(key=lambda row: int(str(row["position"])))
     return tuple(
-        Fact(words(f"species/topics.{row['topic_code']}"), words(f"species/facts.{row['id']}"), cite(dataset, words, row))
+        Fact(
+            words(f"species/topics.{row['topic_code']}"), words(f"species/facts.{row['id']}"), cite(dataset, words, row)
+        )
         for row in rows
     )
 
 
 def _card(dataset: Dataset, words: Words, row: Row) -> Card:
     key = str(row["id"])
-    rows = tuple(
-        (words(f"species/topics.{topic}"), words(f"species/species.{key}.{topic}")) for topic in CARD_TOPICS
-    )
+    rows = tuple((words(f"species/topics.{topic}"), words(f"species/species.{key}.{topic}")) for topic in CARD_TOPICS)
     return Card(key, words(f"species/species.{key}"), str(row["latin_name"]), rows)
 
 
@@ -81,7 +86,8 @@ def _living_number(dataset: Dataset, words: Words, series: Row) -> LivingNumber:
     key = str(series["id"])
     frame = dataset.series([key])
     history = [
-        (int(year), value) for year, total in zip(frame["year"], frame["total"], strict=True)
+        (int(year), value)
+        for year, total in zip(frame["year"], frame["total"], strict=True)
         if (value := number_or_none(total)) is not None
     ]
     latest = dataset.rows("population/observations")[f"{key}/{history[-1][0]}"]

@@ -11,12 +11,14 @@ from .records import MapFrame, MapPlace
 from .words import Words, format_value
 
 
-def map_places(dataset: Dataset, words: Words, options: Mapping[str, Any]) -> tuple[tuple[MapPlace, ...], Sequence[Row]]:
+def map_places(
+    dataset: Dataset, words: Words, options: Mapping[str, Any]
+) -> tuple[tuple[MapPlace, ...], Sequence[Row]]:
     """The places that `options` names, and the rows they come from (for citing)."""
     presence = list(dataset.rows("places/presence").values())
     wanted = [str(code) for code in options["places"]]
     rows = [dataset.rows("places/places")[code] for code in wanted]
-    species = options.get("presence") or dataset.rows("species/species")
+    species = options.get("presence", ())
     shown = [row for row in presence if row["place_id"] in wanted and row["species_id"] in species]
     places = tuple(_map_place(dataset, words, row, shown) for row in rows)
     return places, [*rows, *shown]
@@ -26,7 +28,7 @@ def _map_place(dataset: Dataset, words: Words, row: Row, presence: Sequence[Row]
     fields = dataset.table("places/places").fields
     species = tuple(str(item["species_id"]) for item in presence if item["place_id"] == row["id"])
     countries = [words(f"countries.{code}") for code in str(row["country_codes"]).split(";")]
-    lines = [words("ui.list_separator").join(countries)]
+    lines = [words("ui.enumeration").join(countries)]
     lines += [words(f"species/species.{code}") for code in species]
     if row["area_km2"] is not None:
         lines.append(words("ui.area", n=format_value(row["area_km2"], fields["area_km2"], words.locale)))

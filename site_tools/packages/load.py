@@ -82,7 +82,9 @@ def _resource_problems(resource: Any, file: str) -> Iterator[Problem]:
     if not isinstance(resource, dict) or not isinstance(resource.get("name"), str):
         yield Problem(file, wrong="a resource has no name", right='{"name": "observations", "path": …}')
     elif not isinstance(resource.get("path"), str) or ".." in resource["path"] or resource["path"].startswith("/"):
-        yield Problem(file, field=resource["name"], wrong="the path is missing or leaves the folder", right="a file name")
+        yield Problem(
+            file, field=resource["name"], wrong="the path is missing or leaves the folder", right="a file name"
+        )
     elif resource["path"].endswith(".csv"):
         try:
             Schema.from_descriptor(resource.get("schema") or {})
@@ -91,7 +93,9 @@ def _resource_problems(resource: Any, file: str) -> Iterator[Problem]:
             yield Problem(file, field=resource["name"], wrong=f"the schema is wrong ({error})", right="a Table Schema")
         else:
             if not names or not resource["schema"].get("primaryKey"):
-                yield Problem(file, field=resource["name"], wrong="the schema has no primaryKey", right='"primaryKey": ["id"]')
+                yield Problem(
+                    file, field=resource["name"], wrong="the schema has no primaryKey", right='"primaryKey": ["id"]'
+                )
 
 
 def _header_problems(resource: dict[str, Any], raw: RawTable, file: str) -> Iterator[Problem]:
@@ -115,7 +119,9 @@ def _typed_tables(
     schemas = {resource["name"]: _schema(resource, raw_tables) for resource in described}
     frictionless = FrictionlessPackage(
         resources=[
-            Resource(name=name, data=[raw_tables[name].header, *(cells for _, cells in raw_tables[name].rows)], schema=schema)
+            Resource(
+                name=name, data=[raw_tables[name].header, *(cells for _, cells in raw_tables[name].rows)], schema=schema
+            )
             for name, schema in schemas.items()
         ]
     )
@@ -126,9 +132,7 @@ def _typed_tables(
         for task in report.tasks
         for problem in schema_errors.problems(task, files[task.name], raw_tables[task.name], schemas[task.name])
     ]
-    tables = {
-        name: _typed_table(package, name, files[name], schemas[name], raw_tables[name]) for name in schemas
-    }
+    tables = {name: _typed_table(package, name, files[name], schemas[name], raw_tables[name]) for name in schemas}
     return tables, problems
 
 

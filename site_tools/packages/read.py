@@ -106,6 +106,8 @@ def read_yaml_list(path: Path, file: str) -> list[dict[str, Any]] | Problem:
     except (yaml.YAMLError, RecursionError, ValueError) as error:
         mark = getattr(error, "problem_mark", None)
         return Problem(file, mark.line + 1 if mark else None, wrong="this is not YAML", right="- id: …")
-    if isinstance(content, list) and all(isinstance(item, dict) and isinstance(item.get("id"), str) for item in content):
+    if isinstance(content, list) and all(
+        isinstance(item, dict) and isinstance(item.get("id"), str) for item in content
+    ):
         return content
     return Problem(file, wrong="this is not a list of figures with an id each", right="- id: amur-leopard-recovery")

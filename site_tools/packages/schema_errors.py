@@ -40,9 +40,23 @@ def _problem(error: Any, file: str, raw: RawTable, schema: Schema) -> Problem:
     if error.type == "unique-error":
         return Problem(file, row, name, cell, "the value stands in another row too", "a value of its own")
     if error.type == "primary-key":
-        return Problem(file, row, ", ".join(schema.primary_key), _key(error, schema), "the row exists already or its key is blank", "one row for each key")
+        return Problem(
+            file,
+            row,
+            ", ".join(schema.primary_key),
+            _key(error, schema),
+            "the row exists already or its key is blank",
+            "one row for each key",
+        )
     if error.type == "foreign-key":
-        return Problem(file, row, ", ".join(error.field_names), ", ".join(map(str, error.field_cells)), f"not found in the table {error.reference_name or 'itself'}", f"a code of {error.reference_name}")
+        return Problem(
+            file,
+            row,
+            ", ".join(error.field_names),
+            ", ".join(map(str, error.field_cells)),
+            f"not found in the table {error.reference_name or 'itself'}",
+            f"a code of {error.reference_name}",
+        )
     return Problem(file, row, name, cell, error.note or error.title, "see the README beside the file")
 
 

@@ -12,7 +12,9 @@ def generate(renderer: PageRenderer) -> dict[str, str]:
     """Path below the folder of the language to Markdown with directives still in it."""
     edition, words = renderer.edition, renderer.edition.words
     pages = {
-        "figures/index.md": _page("figures_index.md", words("ui.figures_title"), words("ui.figures_description"), renderer),
+        "figures/index.md": _page(
+            "figures_index.md", words("ui.figures_title"), words("ui.figures_description"), renderer
+        ),
         "disagreements.md": _page(
             "disagreements.md", words("ui.disagreements_title"), words("ui.disagreements_description"), renderer
         ),
@@ -39,7 +41,9 @@ def _page(template: str, title: str, description: str, renderer: PageRenderer, *
         front["figure"] = getattr(context["figure"], "id", "")
     # The theme prints titles and descriptions as they are, so they are escaped here.
     lines = [f"{name}: {json.dumps(html.escape(value), ensure_ascii=False)}" for name, value in front.items()]
-    body = environment(markdown=True).get_template(template).render(
-        edition=renderer.edition, words=renderer.edition.words, title=title, **context
+    body = (
+        environment(markdown=True)
+        .get_template(template)
+        .render(edition=renderer.edition, words=renderer.edition.words, title=title, **context)
     )
     return "\n".join(["---", *lines, "---", "", body])

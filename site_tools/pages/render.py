@@ -51,13 +51,15 @@ def _marked(value: Any) -> Any:
 
 def escape_markdown(text: str) -> str:
     """`text` so that Markdown shows every character of it."""
-    return re.sub(r"([\\`*_{}\[\]()#+\-.!|~^:])", r"\\\1", html.escape(text, quote=False))
+    return re.sub(r"([\\`*_{}\[\]()#+\-.!])", r"\\\1", html.escape(text, quote=False))
 
 
 class PageRenderer:
     """Renders for the pages of one language. `drawings` holds a Drawing for each figure."""
 
-    def __init__(self, dataset: Dataset, edition: Edition, drawings: Mapping[str, Drawing], addresses: Addresses) -> None:
+    def __init__(
+        self, dataset: Dataset, edition: Edition, drawings: Mapping[str, Drawing], addresses: Addresses
+    ) -> None:
         self.dataset = dataset
         self.edition = edition
         self.drawings = drawings
@@ -82,13 +84,16 @@ class PageRenderer:
         figure = self.edition.figures[figure_id]
         uid = f"fig-{figure.package}-{figure.name}"
         grids = [
-            Markup(tables.draw(panel.grid, figure.headline, f"{uid}-{panel.id}", self.edition.words)) for panel in figure.panels
+            Markup(tables.draw(panel.grid, figure.headline, f"{uid}-{panel.id}", self.edition.words))
+            for panel in figure.panels
         ]
         return self._template(
             "figure.html",
             page_url,
             figure=figure,
-            drawing={panel: [Markup(svg) for svg in sizes.values()] for panel, sizes in self.drawings[figure_id].svgs.items()},
+            drawing={
+                panel: [Markup(svg) for svg in sizes.values()] for panel, sizes in self.drawings[figure_id].svgs.items()
+            },
             grids=grids,
             uid=uid,
             own=own,
@@ -99,7 +104,10 @@ class PageRenderer:
         )
 
     def source_line(self, figure: Figure) -> str:
+        """Documents with the places in them; a map, which cites too many for a line, names the documents alone."""
         separator = self.edition.words("ui.list_separator")
+        if figure.kind == "map":
+            return separator.join(item.short for item in figure.citations)
         return "; ".join(f"{item.short}{separator}{item.locators}" for item in figure.citations)
 
     def citation(self, figure: Figure) -> str:
@@ -159,8 +167,12 @@ class PageRenderer:
             return relative(target, page_url)
 
         _locale.set(self.edition.locale)
-        return environment().get_template(name).render(
-            words=self.edition.words, locale=self.edition.locale, addresses=self.addresses, link=link, **context
+        return (
+            environment()
+            .get_template(name)
+            .render(
+                words=self.edition.words, locale=self.edition.locale, addresses=self.addresses, link=link, **context
+            )
         )
 
 

@@ -18,7 +18,9 @@ from ..pages import PageRenderer
 BYTE_ORDER_MARK = "\ufeff"
 
 
-def write_figures(site: Path, renderer: PageRenderer, pictures: Renderer, progress: Callable[[], None] = lambda: None) -> None:
+def write_figures(
+    site: Path, renderer: PageRenderer, pictures: Renderer, progress: Callable[[], None] = lambda: None
+) -> None:
     """Everything that stands beside the figure pages of one language, below `site`."""
     for figure_id, figure in renderer.edition.figures.items():
         base = site / renderer.addresses.figure(figure.locale, figure_id, "")
@@ -59,7 +61,10 @@ def figure_sheet(figure: Figure, panel: Panel, renderer: PageRenderer) -> str:
     below = [Text(figure.note, 12, "muted")]
     if figure.kind == "map":
         below.append(Text(f"{words('ui.disclaimer')} {words('ui.map_credit')}", 12, "muted"))
-    below += [Text(source, 12, "muted"), Text(renderer.addresses.absolute(renderer.addresses.figure(figure.locale, figure.id)), 12, "muted")]
+    below += [
+        Text(source, 12, "muted"),
+        Text(renderer.addresses.absolute(renderer.addresses.figure(figure.locale, figure.id)), 12, "muted"),
+    ]
     return make_sheet(renderer.drawings[figure.id].svgs[panel.id]["wide"], figure.locale, tuple(above), tuple(below))
 
 

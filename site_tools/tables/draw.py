@@ -12,7 +12,8 @@ LETTERS = "abcdefghijklmnopqrstuvwxyz"
 def draw(grid: Grid, caption: str, uid: str, words: Words) -> str:
     """`uid` makes the ids of the notes unique on the page."""
     head = "".join(
-        f'<th scope="col"{_number_class(grid, index)}>{escape(column)}</th>' for index, column in enumerate(grid.columns)
+        f'<th scope="col"{_number_class(grid, index)}>{escape(column)}</th>'
+        for index, column in enumerate(grid.columns)
     )
     body = "".join(
         f'<tr><th scope="row">{escape(row.header.text)}</th>'
@@ -25,7 +26,9 @@ def draw(grid: Grid, caption: str, uid: str, words: Words) -> str:
         f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
     )
     label = escape(grid.caption or caption, quote=True)
-    return f'<div class="table-scroll" tabindex="0" role="region" aria-label="{label}">{table}</div>' + _notes(grid, uid)
+    return f'<div class="table-scroll" tabindex="0" role="region" aria-label="{label}">{table}</div>' + _notes(
+        grid, uid
+    )
 
 
 def _number_class(grid: Grid, index: int) -> str:

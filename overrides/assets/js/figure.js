@@ -1,11 +1,12 @@
-/* Makes the drawn figures answer to pointer, touch and arrow keys, on the static SVG itself.
-   Live charts and maps wait in figure-live.js until asked for. Every word comes from the page. */
+/* Makes the static figures answer to pointer, touch and arrow keys. Live charts and maps wait in figure-live.js
+   until asked for. Every word comes from the page. */
 (() => {
   'use strict';
-  const reach = 40; // how far from a point, in pixels, the pointer still means it
+  const reach = 40; // pixels from a point at which the pointer still means it
   const liveScript = new URL('figure-live.js', document.currentScript.src).href;
   const select = (root, selector) => [...root.querySelectorAll(selector)];
-  const shownSvg = (figure) => select(figure, '.fig-svg').find((svg) => svg.getClientRects().length);
+  const isShown = (element) => element.getClientRects().length > 0;
+  const shownSvg = (figure) => select(figure, '.fig-svg').find(isShown);
 
   function create(tag, className) {
     const element = document.createElement(tag);
@@ -55,7 +56,7 @@
   function answer(figure, tip) {
     const spoken = figure.querySelector('.fig-live');
     const sentences = new Map();
-    let position = -1; // in the list of points; it outlives a change of variant or width
+    let position = -1; // outlives a change of variant or width
     select(figure, '.fig-svg .d > title').forEach((title) => {
       sentences.set(title.parentNode, title.textContent);
       title.remove(); // or the browser would show its own tooltip as well
@@ -102,12 +103,9 @@
     document.addEventListener('keydown', (event) => event.key === 'Escape' && hide());
   }
 
-  const loadScript = (url) => new Promise((resolve, reject) => {
-    const script = document.createElement('script');
-    script.src = url;
-    script.onload = resolve;
-    script.onerror = () => reject(new Error(url));
-    document.head.append(script);
+  const loadScript = (src) => new Promise((onload, reject) => {
+    const onerror = () => reject(new Error(src));
+    document.head.append(Object.assign(create('script', ''), { src, onload, onerror }));
   });
 
   // returns what to call when another picture of the figure is shown
@@ -118,7 +116,7 @@
       console.error(error);
       note.textContent = button.dataset.error;
     };
-    // a page without an origin, from a disk or in a sandbox, may not fetch a chart's specification
+    // without an origin (on a disk, in a sandbox) a page may not fetch a specification
     button.hidden = 'spec' in figure.dataset && self.origin === 'null';
     note.setAttribute('role', 'alert');
     button.after(note);
@@ -145,7 +143,7 @@
     button.addEventListener('click', async () => {
       try {
         await navigator.clipboard.writeText(source.textContent.trim());
-      } catch (error) { // not allowed here: select it, for the older command or the reader
+      } catch (error) { // not allowed here: the older way
         if (source.select) source.select();
         else getSelection().selectAllChildren(source);
         if (!document.execCommand('copy')) return;
@@ -166,10 +164,14 @@
     });
 
     // another variant or width shows another picture
+    function keepFocus(svg) {
+      const shown = shownSvg(figure);
+      if (shown && charts.includes(svg) && !isShown(svg)) shown.focus();
+    }
+
     function follow() {
-      const svg = shownSvg(figure);
       tip.hidden = true;
-      if (svg && charts.includes(document.activeElement)) svg.focus();
+      keepFocus(document.activeElement);
       updateLive();
     }
 
@@ -180,6 +182,7 @@
     }
     figure.addEventListener('pointerenter', wake);
     figure.addEventListener('focusin', wake);
+    figure.addEventListener('focusout', (event) => keepFocus(event.target));
     figure.addEventListener('change', follow);
     new ResizeObserver(follow).observe(figure);
   }

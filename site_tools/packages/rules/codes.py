@@ -24,7 +24,13 @@ def _unknown_codes(packages: Packages, table: Table, field: Field) -> Iterator[P
     package, _, name = field.references.partition("/")
     target = packages[package].tables.get(name) if package in packages else None
     if target is None:
-        yield Problem(table.file, 1, field.name, wrong=f"the table {field.references} cannot be read", right="mend that table first")
+        yield Problem(
+            table.file,
+            1,
+            field.name,
+            wrong=f"the table {field.references} cannot be read",
+            right="mend that table first",
+        )
         return
     known = {target.row_key(row) for row in target.rows}
     for row in table.rows:

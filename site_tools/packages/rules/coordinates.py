@@ -20,7 +20,9 @@ def check(packages: Packages) -> list[Problem]:
     """Bounds, precision and number of decimals in `places/places`."""
     places = packages.get("places")
     table = places.tables.get("places") if places else None
-    return [problem for row in table.rows for problem in (*_outside(table, row), *_too_fine(table, row))] if table else []
+    return (
+        [problem for row in table.rows for problem in (*_outside(table, row), *_too_fine(table, row))] if table else []
+    )
 
 
 def _outside(table: Table, row: Row) -> Iterator[Problem]:
@@ -28,7 +30,12 @@ def _outside(table: Table, row: Row) -> Iterator[Problem]:
         value = row[field]
         if isinstance(value, Decimal) and not low <= value <= high:
             yield Problem(
-                table.file, row.number, field, str(value), "outside North and Central Asia", f"between {low} and {high} degrees"
+                table.file,
+                row.number,
+                field,
+                str(value),
+                "outside North and Central Asia",
+                f"between {low} and {high} degrees",
             )
 
 
@@ -38,7 +45,12 @@ def _too_fine(table: Table, row: Row) -> Iterator[Problem]:
     precision = row["precision_km"]
     if isinstance(precision, int | Decimal) and precision < FINEST_KM:
         yield Problem(
-            table.file, row.number, "precision_km", str(precision), "finer than is safe for the animals", f"{FINEST_KM} or more"
+            table.file,
+            row.number,
+            "precision_km",
+            str(precision),
+            "finer than is safe for the animals",
+            f"{FINEST_KM} or more",
         )
     for field in BOUNDS:
         value = row[field]

@@ -43,7 +43,12 @@ def _file(package: Package) -> str:
 def _kind(package: Package, figure: Mapping[str, Any]) -> Iterator[Problem]:
     if figure.get("kind") not in KINDS:
         yield Problem(
-            _file(package), None, f"{figure['id']}: kind", str(figure.get("kind")), "no such kind of figure", ", ".join(sorted(KINDS))
+            _file(package),
+            None,
+            f"{figure['id']}: kind",
+            str(figure.get("kind")),
+            "no such kind of figure",
+            ", ".join(sorted(KINDS)),
         )
 
 
@@ -53,7 +58,9 @@ def _words(package: Package, figure: Mapping[str, Any]) -> Iterator[Problem]:
     for part in WORDS:
         key = f"figures.{figure['id']}.{part}"
         if key not in known:
-            yield Problem(f"{package.folder}/labels.csv", None, "key", key, "the figure has no such words", f"a row {key}")
+            yield Problem(
+                f"{package.folder}/labels.csv", None, "key", key, "the figure has no such words", f"a row {key}"
+            )
 
 
 def _listed(figure: Mapping[str, Any], name: str) -> list[Any]:
@@ -69,7 +76,14 @@ def _codes(packages: Packages, package: Package, figure: Mapping[str, Any]) -> I
         known = {table.row_key(row) for row in table.rows} if table else set()
         for code in _listed(figure, name):
             if str(code) not in known:
-                yield Problem(_file(package), None, f"{figure['id']}: {name}", str(code), f"no such row in {target}", f"a code of {target}")
+                yield Problem(
+                    _file(package),
+                    None,
+                    f"{figure['id']}: {name}",
+                    str(code),
+                    f"no such row in {target}",
+                    f"a code of {target}",
+                )
 
 
 def _fields(packages: Packages, package: Package, figure: Mapping[str, Any]) -> Iterator[Problem]:
@@ -78,5 +92,10 @@ def _fields(packages: Packages, package: Package, figure: Mapping[str, Any]) -> 
         for field in _listed(figure, name):
             if table and field not in table.fields:
                 yield Problem(
-                    _file(package), None, f"{figure['id']}: {name}", str(field), "no such column in population/observations", "total"
+                    _file(package),
+                    None,
+                    f"{figure['id']}: {name}",
+                    str(field),
+                    "no such column in population/observations",
+                    "total",
                 )

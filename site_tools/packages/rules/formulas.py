@@ -11,7 +11,14 @@ STARTS = ("=", "+", "-", "@", "\t", "\r")
 def check(packages: Packages) -> list[Problem]:
     """Text cells do not begin with a sign that spreadsheets take for a formula."""
     return [
-        Problem(table.file, row.number, field, cell, "a spreadsheet would run this as a formula", f"begin with a letter, not “{cell[0]}”")
+        Problem(
+            table.file,
+            row.number,
+            field,
+            cell,
+            "a spreadsheet would run this as a formula",
+            f"begin with a letter, not “{cell[0]}”",
+        )
         for package in packages.values()
         for table in package.tables.values()
         for row in table.rows

@@ -22,7 +22,9 @@ def check(packages: Packages) -> list[Problem]:
 
 def _english(table: Table, row: Row) -> Iterator[Problem]:
     if not row["en"]:
-        yield Problem(table.file, row.number, "en", str(row["key"] or ""), "the English words are missing", "the English words")
+        yield Problem(
+            table.file, row.number, "en", str(row["key"] or ""), "the English words are missing", "the English words"
+        )
 
 
 def _plurals(table: Table, row: Row) -> Iterator[Problem]:
@@ -32,4 +34,6 @@ def _plurals(table: Table, row: Row) -> Iterator[Problem]:
         forms = str(row[locale] or "")
         classes = plural_classes(locale)
         if forms and forms.count("|") + 1 != len(classes):
-            yield Problem(table.file, row.number, locale, forms, f"{forms.count('|') + 1} plural forms", "|".join(classes))
+            yield Problem(
+                table.file, row.number, locale, forms, f"{forms.count('|') + 1} plural forms", "|".join(classes)
+            )

@@ -30,7 +30,14 @@ def _wrong_letters(table: Table, row: Row) -> Iterator[Problem]:
     for locale in ("ru", "mn"):
         match = LATIN_INSIDE_CYRILLIC.search(str(row[locale] or ""))
         if match:
-            yield Problem(table.file, row.number, locale, match.group(), "a Latin letter inside a Cyrillic word", "Cyrillic letters only")
+            yield Problem(
+                table.file,
+                row.number,
+                locale,
+                match.group(),
+                "a Latin letter inside a Cyrillic word",
+                "Cyrillic letters only",
+            )
     for locale, pairs in LOOKALIKES.items():
         for wrong, right in pairs.items():
             if wrong in str(row[locale] or ""):
@@ -41,4 +48,6 @@ def _wrong_letters(table: Table, row: Row) -> Iterator[Problem]:
     for locale in ("ru", "zh", "mn"):
         words = str(row[locale] or "")
         if unicodedata.normalize("NFC", words) != words:
-            yield Problem(table.file, row.number, locale, words, "letters in a decomposed form", "composed letters (NFC)")
+            yield Problem(
+                table.file, row.number, locale, words, "letters in a decomposed form", "composed letters (NFC)"
+            )

@@ -20,13 +20,20 @@ def check(packages: Packages) -> list[Problem]:
         for package in packages.values()
         if "labels" in package.tables
         for row in package.tables["labels"].rows
-        for problem in (*_unequal(package.tables["labels"], row), *_unknown(package.tables["labels"], row, paths, nouns))
+        for problem in (
+            *_unequal(package.tables["labels"], row),
+            *_unknown(package.tables["labels"], row, paths, nouns),
+        )
     ]
 
 
 def _keys(packages: Packages, package: str, prefix: str) -> set[str]:
     table = packages[package].tables.get("labels") if package in packages else None
-    return {str(row["key"]).removeprefix(prefix) for row in (table.rows if table else ()) if str(row["key"]).startswith(prefix)}
+    return {
+        str(row["key"]).removeprefix(prefix)
+        for row in (table.rows if table else ())
+        if str(row["key"]).startswith(prefix)
+    }
 
 
 def _unequal(table: Table, row: Row) -> Iterator[Problem]:
@@ -53,5 +60,10 @@ def _unknown(table: Table, row: Row, paths: Paths, nouns: set[str]) -> Iterator[
             wrong = f"there is no label plurals.{reference.noun} in shared"
         if wrong:
             yield Problem(
-                table.file, row.number, DEFAULT_LOCALE, text, wrong, "population/observations/amur-tiger-ru-survey-period/2021/total"
+                table.file,
+                row.number,
+                DEFAULT_LOCALE,
+                text,
+                wrong,
+                "population/observations/amur-tiger-ru-survey-period/2021/total",
             )

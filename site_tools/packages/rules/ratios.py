@@ -28,7 +28,11 @@ def _noted(table: Table | None) -> set[tuple[object, object]]:
 
 
 def _ratio(table: Table, row: Row, noted: set[tuple[object, object]]) -> Iterator[Problem]:
-    males, females, printed = row.cells.get("male_independent"), row.cells.get("female_independent"), row.cells.get("sex_ratio")
+    males, females, printed = (
+        row.cells.get("male_independent"),
+        row.cells.get("female_independent"),
+        row.cells.get("sex_ratio"),
+    )
     if not isinstance(males, int) or not isinstance(females, int) or not isinstance(printed, Decimal) or not males:
         return
     computed = Decimal(females) / Decimal(males)
@@ -49,5 +53,10 @@ def _bounds(table: Table, row: Row) -> Iterator[Problem]:
     known = [number for number in numbers if isinstance(number, Decimal)]
     if known != sorted(known):
         yield Problem(
-            table.file, row.number, names[1], str(numbers[1]), "the density lies outside its bounds", "lower ≤ density ≤ upper"
+            table.file,
+            row.number,
+            names[1],
+            str(numbers[1]),
+            "the density lies outside its bounds",
+            "lower ≤ density ≤ upper",
         )

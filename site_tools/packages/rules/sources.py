@@ -32,4 +32,6 @@ def _uncited(table: Table) -> Iterator[Problem]:
             continue
         for row in table.rows:
             if not str(row[field] or "").strip():
-                yield Problem(table.file, row.number, field, wrong="the row does not say where it comes from", right=example)
+                yield Problem(
+                    table.file, row.number, field, wrong="the row does not say where it comes from", right=example
+                )

@@ -49,7 +49,9 @@ def _change_problems(table: Table, row: Row, paths: Paths) -> Iterator[Problem]:
         try:
             cell = paths.cell(f"population/observations/{row['series_id']}/{year}/total")
         except UnknownPath:
-            yield Problem(table.file, row.number, f"{end}_year", str(year), "the series has no such year", "a year of the series")
+            yield Problem(
+                table.file, row.number, f"{end}_year", str(year), "the series has no such year", "a year of the series"
+            )
             continue
         if found != cell.value:
             yield Problem(
