@@ -84,7 +84,7 @@ def translations(root: Root = Path(".")) -> None:
 
 
 @app.command()
-def stamp(locale: str, page: str, status: str = "reviewed", root: Root = Path(".")) -> None:
+def stamp(locale: str, page: str, status: Annotated[str, typer.Argument()] = "reviewed", root: Root = Path(".")) -> None:
     """Record that docs/LOCALE/PAGE matches the English page of now (status: machine, draft, reviewed)."""
     if locale not in LOCALES or locale == DEFAULT_LOCALE or status not in page_translations.STATES:
         typer.echo(f"Right: stamp ru about.md reviewed; one of {', '.join(page_translations.STATES)}", err=True)

@@ -1,4 +1,4 @@
-"""Sizes, fonts, colors. Colors are CSS variables, so that dark mode needs no script; `bind` puts real ones in for files."""
+"""Sizes, fonts, colors. Colors are CSS variables, so dark mode needs no script; `bind` makes them real."""
 
 from __future__ import annotations
 

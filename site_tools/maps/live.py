@@ -20,6 +20,9 @@ from ..model import Figure, MapPlace, Words
 from . import basemap
 from .picture import SPECIES_COLORS, UNMARKED_KINDS
 
+# Folium renders its script as a template once more: a brace in the data would run there, so it travels as this sign.
+BRACE = "\ue000"
+BRACE_IN_SCRIPT = json.dumps(BRACE)[1:-1]
 LINE_WEIGHTS = {"land": 0, "lake": 0, "river": 0.9, "border": 0.9, "border-disputed": 0.9}
 
 
@@ -31,18 +34,18 @@ class LiveMap:
     script: str
 
 
-class _Map(folium.Map):  # type: ignore[misc]
+class _Map(folium.Map):
     """Leaflet is linked by our shell; Folium itself asks for nothing."""
 
     default_js: list[tuple[str, str]] = []
     default_css: list[tuple[str, str]] = []
 
 
-class _Base(MacroElement):  # type: ignore[misc]
+class _Base(MacroElement):
     _template = Template("{% macro script(this, kwargs) %}SiteMap.base({{ this._parent.get_name() }});{% endmacro %}")
 
 
-class _Setup(MacroElement):  # type: ignore[misc]
+class _Setup(MacroElement):
     _template = Template(
         "{% macro script(this, kwargs) %}"
         "SiteMap.setup({{ this._parent.get_name() }}, {{ this.options|tojson }});"
@@ -77,17 +80,15 @@ def live_map(figure: Figure, words: Words) -> LiveMap:
         ).add_to(live)
     _Setup(
         {
-            "attribution": [words("ui.map_credit"), words("ui.disclaimer")],
-            "zoom_in": words("ui.zoom_in"),
-            "zoom_out": words("ui.zoom_out"),
-            "close": words("ui.close"),
+            "attribution": [_inert(words(f"ui.{key}")) for key in ("map_credit", "disclaimer")],
+            **{key: _inert(words(f"ui.{key}")) for key in ("zoom_in", "zoom_out", "close", "km")},
             "bounds": [[south, west], [north, east]],
         }
     ).add_to(live)
     root = live.get_root()
     _number(root, figure.name.replace("-", "_"))
     root.render()
-    return LiveMap(root.html.render().strip(), root.script.render())
+    return LiveMap(root.html.render().strip(), root.script.render().replace(BRACE_IN_SCRIPT, "\\u007b"))
 
 
 def basemap_script(figure: Figure) -> str:
@@ -114,14 +115,18 @@ def _feature(place: MapPlace, identifier: str, css_class: str, radius: float) ->
         "id": identifier,
         "geometry": {"type": "Point", "coordinates": [place.longitude, place.latitude]},
         "properties": {
-            "name": place.name,
-            "lines": [place.kind, *place.lines],
-            "label": "; ".join((place.name, place.kind, *place.lines)),
+            "name": _inert(place.name),
+            "lines": [_inert(line) for line in (place.kind, *place.lines)],
+            "label": _inert("; ".join((place.name, place.kind, *place.lines))),
             "precision_m": round(place.precision_km * 1000),
             "class": css_class,
             "radius": radius,
         },
     }
+
+
+def _inert(text: str) -> str:
+    return text.replace("{", BRACE)
 
 
 def _shadings(figure: Figure) -> list[dict[str, Any]]:

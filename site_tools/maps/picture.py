@@ -36,8 +36,8 @@ def draw(figure: Figure, width: int, css_class: str) -> str:
         _scale_bar(figure.map, projection),
     ]
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" class="{css_class}" viewBox="0 0 {width} {projection.height}" role="img" '
-        f'aria-labelledby="{uid}-t {uid}-d"><title id="{uid}-t">{html.escape(figure.headline)}</title>'
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="{css_class}" viewBox="0 0 {width} {projection.height}" '
+        f'role="img" aria-labelledby="{uid}-t {uid}-d"><title id="{uid}-t">{html.escape(figure.headline)}</title>'
         f'<desc id="{uid}-d">{html.escape(figure.alt)}</desc>'
         f'<rect width="{width}" height="{projection.height}" fill="var(--ch-water)"/>{"".join(content)}</svg>'
     )
@@ -112,8 +112,8 @@ def _places(figure: Figure, projection: Projection, narrow: bool) -> Iterator[st
     for place in figure.places:
         x, y = projection.x(place.longitude), projection.y(place.latitude)
         if place.kind_code not in UNMARKED_KINDS:
-            sentence = "; ".join((place.name, *place.lines))
-            yield f'<g class="d" data-series="{place.kind_code}">{_symbol(place, x, y)}<title>{html.escape(sentence)}</title></g>'
+            title = f"<title>{html.escape('; '.join((place.name, *place.lines)))}</title>"
+            yield f'<g class="d" data-series="{place.kind_code}">{_symbol(place, x, y)}{title}</g>'
         if frame and place.id in frame.labels:
             yield _label(place.short, x, y, frame.labels[place.id], 13)
 
@@ -137,7 +137,8 @@ def _label(words: str, x: float, y: float, side: str, size: int, fill: str = "va
     }[side]  # fmt: skip
     return (
         f'<text x="{x + dx:.1f}" y="{y + dy:.1f}" text-anchor="{anchor}" font-size="{size}"{weight} fill="{fill}" '
-        f'stroke="var(--ch-land)" stroke-width="3" stroke-linejoin="round" paint-order="stroke">{html.escape(words)}</text>'
+        'stroke="var(--ch-land)" stroke-width="3" stroke-linejoin="round" paint-order="stroke">'
+        f"{html.escape(words)}</text>"
     )
 
 

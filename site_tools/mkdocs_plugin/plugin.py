@@ -72,7 +72,7 @@ class PawsPlugin(BasePlugin[PawsConfig]):
         return [only] if only else list(LOCALES)
 
     def _make(self, config: MkDocsConfig) -> None:
-        """Checks and draws again when a data file has changed; a broken edit while serving keeps the last good state."""
+        """Checks and draws again when data have changed; a broken edit while serving keeps the last good state."""
         digest = _digest(self.root / "data")
         if digest == self.digest:
             return

@@ -9,7 +9,7 @@ from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 
-# The theme's inline scripts. Hashes are taken from its templates, never from a finished page: what else got in is blocked.
+# The theme's inline scripts. Hashes come from its templates, never from a finished page: what else got in is blocked.
 INLINE = ("base", "palette", "content")
 _SCRIPT = re.compile(r"<script>(.*?)</script>", re.S)
 

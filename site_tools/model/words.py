@@ -26,7 +26,7 @@ class UnknownWords(LookupError):
 
 
 class Words:
-    """`words("ui.table")`, `words("population/series.amur-tiger-cn-camera-trap")`: text in `locale`, else in English."""
+    """`words("ui.table")`, `words("population/fields.total")`: text in `locale`, else in English."""
 
     def __init__(self, labels: Mapping[str, Row], paths: Paths, locale: str) -> None:
         self.locale = locale

@@ -57,12 +57,13 @@ def figure_sheet(figure: Figure, panel: Panel, renderer: PageRenderer) -> str:
     above = [Text(figure.headline, 20, bold=True), Text(figure.subtitle, 14, "muted")]
     if panel.label:
         above.append(Text(panel.label, 14, bold=True))
-    source = f"{words('ui.source')}{colon}{renderer.source_line(figure)} · {words('ui.site_name')} · {words('ui.license_short')}"
+    source = words("ui.source") + colon + renderer.source_line(figure)
+    origin = " · ".join((source, words("ui.site_name"), words("ui.license_short")))
     below = [Text(figure.note, 12, "muted")]
     if figure.kind == "map":
         below.append(Text(f"{words('ui.disclaimer')} {words('ui.map_credit')}", 12, "muted"))
     below += [
-        Text(source, 12, "muted"),
+        Text(origin, 12, "muted"),
         Text(renderer.addresses.absolute(renderer.addresses.figure(figure.locale, figure.id)), 12, "muted"),
     ]
     return make_sheet(renderer.drawings[figure.id].svgs[panel.id]["wide"], figure.locale, tuple(above), tuple(below))

@@ -1,4 +1,4 @@
-"""Sex ratios are females per male, as printed with two decimals; slips of the documents are allowed where a note says so."""
+"""Sex ratios are females per male, as printed with two decimals; slips of the documents need a note."""
 
 from __future__ import annotations
 

@@ -59,6 +59,6 @@ def _change_problems(table: Table, row: Row, paths: Paths) -> Iterator[Problem]:
                 row.number,
                 f"{end}_total",
                 str(found),
-                f"the series {row['series_id']} says {cell.value} for {year} (row {cell.row.number} of {cell.table.file})",
+                f"{row['series_id']} says {cell.value} for {year} (row {cell.row.number} of {cell.table.file})",
                 str(cell.value),
             )
