@@ -12,11 +12,13 @@ from rich.console import Console
 
 from . import publish
 from .locales import DEFAULT_LOCALE, LOCALES
-from .mkdocs_plugin.build import BuildFailed, build_into
+from .mkdocs_plugin.build import BuildFailed, build_into, site_url
 from .mkdocs_plugin.build import serve as serve_site
 from .packages import DataProblems, Problem
 from .packages import check as check_packages
+from .pages import Addresses, stage
 from .pages import translations as page_translations
+from .pipeline import make
 
 # MkDocs Material prints an advertisement for its successor without this.
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
@@ -69,6 +71,20 @@ def serve(
 
 
 @app.command()
+def pages(out: Path, root: Root = Path(".")) -> None:
+    """Write every finished page as plain Markdown and every figure file below OUT, for another site generator."""
+    try:
+        made = make(root, LOCALES, Addresses(site_url(root)))
+    except DataProblems as problems:
+        _stop_at(problems.problems)
+        raise
+    for renderer in made.renderers.values():
+        for path in stage(renderer, root / "docs", out / "docs"):
+            typer.echo(path)
+    publish.prepare_figures(made.renderers.values(), made.pictures)(out / "figures")
+
+
+@app.command()
 def translations(root: Root = Path(".")) -> None:
     """List every translation that is missing, stale or made by machine, and every label without one."""
     packages, _ = check_packages(root / "data")
@@ -84,7 +100,9 @@ def translations(root: Root = Path(".")) -> None:
 
 
 @app.command()
-def stamp(locale: str, page: str, status: Annotated[str, typer.Argument()] = "reviewed", root: Root = Path(".")) -> None:
+def stamp(
+    locale: str, page: str, status: Annotated[str, typer.Argument()] = "reviewed", root: Root = Path(".")
+) -> None:
     """Record that docs/LOCALE/PAGE matches the English page of now (status: machine, draft, reviewed)."""
     if locale not in LOCALES or locale == DEFAULT_LOCALE or status not in page_translations.STATES:
         typer.echo(f"Right: stamp ru about.md reviewed; one of {', '.join(page_translations.STATES)}", err=True)

@@ -12,11 +12,15 @@ from pathlib import Path
 from . import maps
 from .charts import Drawing, Renderer
 from .charts.theme import SIZES
-from .model import Edition, Figure, build, localize
+from .model import Figure, build, localize
 from .packages import DataProblems, check
 from .pages import Addresses, PageRenderer
 
 Progress = Callable[[str], None]
+
+
+def nothing(_: str) -> None:
+    """Where nobody watches the progress."""
 
 
 @dataclass(frozen=True)
@@ -27,26 +31,31 @@ class Made:
     pictures: Renderer
 
 
-def make(root: Path, locales: Iterable[str], addresses: Addresses, progress: Progress = lambda _: None) -> Made:
+def make(root: Path, locales: Iterable[str], addresses: Addresses, progress: Progress = nothing) -> Made:
     """Everything below `root/data`, ready for the pages in `locales`. Raises DataProblems before anything is drawn."""
     packages, problems = check(root / "data")
     if problems:
         raise DataProblems(problems)
     dataset = build(packages)
+    editions = [localize(dataset, locale) for locale in locales]
     pictures = Renderer(root / ".cache" / "figures")
-    renderers = {}
-    for locale in locales:
-        edition = localize(dataset, locale)
-        renderers[locale] = PageRenderer(dataset, edition, draw(edition, pictures, progress), addresses)
+    drawings = draw((figure for edition in editions for figure in edition.figures.values()), pictures, progress)
+    renderers = {
+        edition.locale: PageRenderer(dataset, edition, drawings[edition.locale], addresses) for edition in editions
+    }
     return Made(renderers, pictures)
 
 
-def draw(edition: Edition, pictures: Renderer, progress: Progress = lambda _: None) -> dict[str, Drawing]:
-    """Every figure of one language."""
-    drawings = {}
-    for figure in edition.figures.values():
-        progress(f"{edition.locale} {figure.id}")
-        drawings[figure.id] = _drawn_map(figure) if figure.kind == "map" else pictures.draw(figure)
+def draw(figures: Iterable[Figure], pictures: Renderer, progress: Progress = nothing) -> dict[str, dict[str, Drawing]]:
+    """Every figure drawn, by language and id."""
+    listed = list(figures)
+    charts = [figure for figure in listed if figure.kind != "map"]
+    drawings: dict[str, dict[str, Drawing]] = {figure.locale: {} for figure in listed}
+    for figure, drawing in zip(charts, pictures.draw(charts, progress), strict=True):
+        drawings[figure.locale][figure.id] = drawing
+    for figure in listed:
+        if figure.kind == "map":
+            drawings[figure.locale][figure.id] = _drawn_map(figure)
     return drawings
 
 

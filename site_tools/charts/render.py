@@ -1,12 +1,15 @@
-"""Figures to pictures: Altair chart, Vega specification, SVG. Costly, so kept by content."""
+"""Figures to pictures: Altair chart, Vega, SVG, PNG. Costly, so kept by content and spread over processes."""
 
 from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import asdict, dataclass
 from importlib.metadata import version
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +28,8 @@ KINDS: Mapping[str, Callable[[Figure, Panel, theme.Size], alt.LayerChart]] = {
     "change": change.draw,
 }
 VEGALITE = ".".join(alt.VEGALITE_VERSION.split(".")[:2])
+# Below this many pictures, starting processes costs more than it saves.
+WORTH_PROCESSES = 30
 
 
 @dataclass(frozen=True)
@@ -35,68 +40,130 @@ class Drawing:
     specs: Mapping[str, Mapping[str, Any]]
 
 
+@dataclass(frozen=True)
+class Picture:
+    """One picture to draw."""
+
+    figure: Figure
+    panel: Panel
+    size: theme.Size
+
+
 class Renderer:
-    """Draws figures; what was drawn before from the same specification is taken from `cache`."""
+    """Draws figures; what was drawn before from the same records by the same code is taken from `cache`."""
 
     def __init__(self, cache: Path | None = None) -> None:
         self._cache = cache
+        self._code = _digest_of_code()
+        self._pool: ProcessPoolExecutor | None = None
         self.drawn = 0
-        vl_convert.register_font_directory(str(theme.FONT_FOLDER))
-        self._tool = hashlib.sha256(
-            (version("vl-convert-python") + Path(svg.__file__).read_text("utf-8")).encode()
-        ).hexdigest()
 
-    def draw(self, figure: Figure) -> Drawing:
-        """Every panel of a chart in both sizes."""
-        svgs: dict[str, dict[str, str]] = {}
-        specs: dict[str, dict[str, Any]] = {}
-        for panel in figure.panels:
-            for size in theme.SIZES:
-                picture, spec = self._picture(figure, panel, size)
-                uid = f"fig-{figure.package}-{figure.name}-{panel.id}-{size.name}"
-                css_class = f"fig-svg fig-{size.name}"
-                svgs.setdefault(panel.id, {})[size.name] = svg.optimize(
-                    picture, uid, figure.headline, figure.alt, css_class
-                )
-                specs.setdefault(panel.id, {})[size.name] = spec
-        return Drawing(svgs, specs)
+    def draw(self, figures: Iterable[Figure], progress: Callable[[str], None] = lambda _: None) -> Iterator[Drawing]:
+        """Every panel of every chart in both sizes, in the order of `figures`."""
+        listed = list(figures)
+        pictures = [
+            Picture(figure, panel, size) for figure in listed for panel in figure.panels for size in theme.SIZES
+        ]
+        keys = [self._key(_drawn_content(picture)) for picture in pictures]
+        done = self._kept(".json", keys, pictures, _drawn, lambda picture: progress(picture.figure.id))
+        results = dict(zip(map(_place, pictures), map(json.loads, done()), strict=True))
+        for figure in listed:
+            svgs: dict[str, dict[str, str]] = {}
+            specs: dict[str, dict[str, Any]] = {}
+            for panel in figure.panels:
+                for size in theme.SIZES:
+                    drawn, spec = results[_place(Picture(figure, panel, size))]
+                    svgs.setdefault(panel.id, {})[size.name] = drawn
+                    specs.setdefault(panel.id, {})[size.name] = spec
+            yield Drawing(svgs, specs)
 
-    def _picture(self, figure: Figure, panel: Panel, size: theme.Size) -> tuple[str, dict[str, Any]]:
-        spec = specification(figure, panel, size)
-        key = hashlib.sha256((self._tool + figure.locale + json.dumps(spec, sort_keys=True)).encode()).hexdigest()
-        kept = self._cache / f"{key}.json" if self._cache else None
-        if kept and kept.exists():
-            picture, vega = json.loads(kept.read_text("utf-8"))
-            return picture, vega
-        self.drawn += 1
-        vega = vl_convert.vegalite_to_vega(spec, vl_version=VEGALITE)
-        picture = vl_convert.vega_to_svg(vega, format_locale=vega_number_locale(figure.locale), allowed_base_urls=[])
-        vega = json.loads(
-            json.dumps(vega).replace(json.dumps(theme.font(figure.locale)), json.dumps(theme.SYSTEM_FONTS))
-        )
-        if kept:
-            kept.parent.mkdir(parents=True, exist_ok=True)
-            kept.write_text(json.dumps([picture, vega], ensure_ascii=False), "utf-8")
-        return picture, vega
+    def pngs(
+        self, sheets: Iterable[str], progress: Callable[[str], None] = lambda _: None
+    ) -> Callable[[], list[bytes]]:
+        """Begins to draw complete SVGs as PNGs of twice their size; the result, when asked for, has the same order."""
+        listed = list(sheets)
+        return self._kept(".png", [self._key(svg) for svg in listed], listed, sheet.png, lambda _: progress("PNG"))
 
-    def png(self, picture: str) -> bytes:
-        """`picture`, a complete SVG, as a PNG of twice its size."""
-        key = hashlib.sha256((self._tool + picture).encode()).hexdigest()
-        kept = self._cache / f"{key}.png" if self._cache else None
-        if kept and kept.exists():
-            return kept.read_bytes()
-        self.drawn += 1
-        content = sheet.png(picture)
-        if kept:
-            kept.parent.mkdir(parents=True, exist_ok=True)
-            kept.write_bytes(content)
-        return content
+    def _key(self, content: str) -> str:
+        return hashlib.sha256((self._code + content).encode()).hexdigest()
+
+    def _kept(
+        self,
+        ending: str,
+        keys: list[str],
+        tasks: list[Any],
+        work: Callable[[Any], bytes],
+        progress: Callable[[Any], None],
+    ) -> Callable[[], list[bytes]]:
+        """Begins what the cache does not hold; the returned function waits for it and gives the result of each task."""
+        found = {key: path.read_bytes() for key in keys if (path := self._path(key, ending)) and path.exists()}
+        missing = {key: task for key, task in zip(keys, tasks, strict=True) if key not in found}
+        begun = self._worked(work, list(missing.values()))
+
+        def collect() -> list[bytes]:
+            for key, result in zip(missing, begun, strict=True):
+                progress(missing[key])
+                self.drawn += 1
+                found[key] = result
+                if path := self._path(key, ending):
+                    path.parent.mkdir(parents=True, exist_ok=True)
+                    path.write_bytes(result)
+            return [found[key] for key in keys]
+
+        return collect
+
+    def _worked(self, work: Callable[[Any], bytes], tasks: list[Any]) -> Iterable[bytes]:
+        if len(tasks) < WORTH_PROCESSES:
+            return map(work, tasks)
+        if self._pool is None:
+            # A process forked after the renderer was used hangs, so each starts afresh.
+            self._pool = ProcessPoolExecutor(os.cpu_count(), mp_context=get_context("spawn"))
+        return self._pool.map(work, tasks, chunksize=4)
+
+    def _path(self, key: str, ending: str) -> Path | None:
+        return self._cache / f"{key}{ending}" if self._cache else None
 
 
-def specification(figure: Figure, panel: Panel, size: theme.Size) -> dict[str, Any]:
-    """The Vega-Lite specification of one panel, complete with its configuration."""
+def specification(figure: Figure, panel: Panel, size: theme.Size, validate: bool = False) -> dict[str, Any]:
+    """The Vega-Lite specification of one panel, complete with its configuration.
+
+    Validation takes longer than drawing; the tests do it for every figure.
+    """
     chart = KINDS[figure.kind](figure, panel, size)
-    spec: dict[str, Any] = chart.to_dict()
+    spec: dict[str, Any] = chart.to_dict(validate=validate)
     spec["config"] = theme.config(figure.locale, size)
     spec["description"] = figure.alt
     return spec
+
+
+def _place(picture: Picture) -> tuple[str, str, str, str]:
+    return picture.figure.locale, picture.figure.id, picture.panel.id, picture.size.name
+
+
+def _drawn(picture: Picture) -> bytes:
+    """SVG and Vega specification of one picture, as JSON."""
+    figure, panel, size = picture.figure, picture.panel, picture.size
+    vl_convert.register_font_directory(str(theme.FONT_FOLDER))
+    vega = vl_convert.vegalite_to_vega(specification(figure, panel, size), vl_version=VEGALITE)
+    raw = vl_convert.vega_to_svg(vega, format_locale=vega_number_locale(figure.locale), allowed_base_urls=[])
+    uid = f"fig-{figure.package}-{figure.name}-{panel.id}-{size.name}"
+    small = svg.optimize(raw, uid, figure.headline, figure.alt, f"fig-svg fig-{size.name}")
+    live = json.loads(json.dumps(vega).replace(json.dumps(theme.font(figure.locale)), json.dumps(theme.SYSTEM_FONTS)))
+    return json.dumps([small, live], ensure_ascii=False).encode()
+
+
+def _drawn_content(picture: Picture) -> str:
+    """Everything a picture depends on: the record of its figure without the words and tables around it."""
+    record = asdict(picture.figure)
+    for unused in ("citations", "counted", "discrepancies", "subtitle", "note"):
+        del record[unused]
+    return json.dumps([record, picture.panel.id, picture.size.name], default=str, sort_keys=True)
+
+
+def _digest_of_code() -> str:
+    """Changes when the drawing code, its fonts or its tools do."""
+    digest = hashlib.sha256(f"{alt.__version__} {version('vl-convert-python')}".encode())
+    for path in sorted(Path(__file__).parent.rglob("*.*")):
+        if path.suffix in (".py", ".ttf"):
+            digest.update(path.read_bytes())
+    return digest.hexdigest()

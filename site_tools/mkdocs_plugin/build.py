@@ -29,6 +29,11 @@ def build_into(root: Path, folder: Path, progress: Callable[[str], None]) -> Non
         raise BuildFailed(str(error)) from error
 
 
+def site_url(root: Path) -> str:
+    """The one setting that says where the site is published."""
+    return str(load_config(str(root / "mkdocs.yml")).site_url or "/")
+
+
 def serve(root: Path, address: str) -> None:
     """Serves with live reload until interrupted."""
     _show_messages(logging.INFO)

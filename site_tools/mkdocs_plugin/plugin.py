@@ -79,6 +79,10 @@ class PawsPlugin(BasePlugin[PawsConfig]):
         addresses = Addresses(config.site_url or "/", self._root_locale())
         try:
             self.made = make(self.root, self._locales(), addresses, self.progress)
+            # The pictures to take away are drawn by other processes while MkDocs renders the pages.
+            self.write_figures = publish.prepare_figures(
+                self.made.renderers.values(), self.made.pictures, self.progress
+            )
         except DataProblems as problems:
             if self.command != "serve" or not self.digest:
                 raise PluginError(f"the data have problems; nothing was published\n{problems}") from problems
@@ -176,8 +180,7 @@ class PawsPlugin(BasePlugin[PawsConfig]):
         """Once, after every language is built."""
         if self.i18n.building:
             return
-        for renderer in self.made.renderers.values():
-            publish.write_figures(Path(config.site_dir), renderer, self.made.pictures)
+        self.write_figures(Path(config.site_dir))
         if self.command != "serve":
             publish.write_search_index(Path(config.site_dir))
 

@@ -20,6 +20,9 @@ class Phrase(str):
         phrase.locale = locale
         return phrase
 
+    def __reduce__(self) -> tuple[type[Phrase], tuple[str, str]]:
+        return Phrase, (str(self), self.locale)
+
 
 class UnknownWords(LookupError):
     """A key that no labels.csv has."""

@@ -4,5 +4,6 @@ from .addresses import Addresses
 from .directives import UnknownDirective, fill
 from .generate import generate
 from .render import PageRenderer
+from .stage import stage
 
-__all__ = ["Addresses", "PageRenderer", "UnknownDirective", "fill", "generate"]
+__all__ = ["Addresses", "PageRenderer", "UnknownDirective", "fill", "generate", "stage"]

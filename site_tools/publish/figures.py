@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from .. import maps
@@ -18,36 +18,49 @@ from ..pages import PageRenderer
 BYTE_ORDER_MARK = "\ufeff"
 
 
-def write_figures(
-    site: Path, renderer: PageRenderer, pictures: Renderer, progress: Callable[[], None] = lambda: None
-) -> None:
-    """Everything that stands beside the figure pages of one language, below `site`."""
-    for figure_id, figure in renderer.edition.figures.items():
-        base = site / renderer.addresses.figure(figure.locale, figure_id, "")
-        base.parent.mkdir(parents=True, exist_ok=True)
-        _write_pictures(base, figure, renderer, pictures)
-        _write(base, ".csv", BYTE_ORDER_MARK + csv_text(figure, renderer))
-        if figure.kind == "map":
-            _write_live_map(site, base, figure, renderer)
-        else:
-            _write(base, ".vega.json", _specifications(renderer.drawings[figure_id], figure))
-        _write(base / "embed", "/index.html", renderer.embed_page(figure_id))
-        progress()
+def prepare_figures(
+    renderers: Iterable[PageRenderer], pictures: Renderer, progress: Callable[[str], None] = lambda _: None
+) -> Callable[[Path], None]:
+    """Begins to draw the pictures to take away; the returned function writes all files of all figures below a site."""
+    listed = list(renderers)
+    sheets = {
+        renderer.addresses.figure(figure.locale, figure.id, name): svg
+        for renderer in listed
+        for figure in renderer.edition.figures.values()
+        for name, svg in _sheets(figure, renderer)
+    }
+    drawn = pictures.pngs(sheets.values(), progress)
+
+    def write(site: Path) -> None:
+        for renderer in listed:
+            for figure in renderer.edition.figures.values():
+                _write_figure(site, figure, renderer)
+        for (path, svg), picture in zip(sheets.items(), drawn(), strict=True):
+            _write(site / f"{path}.svg", svg)
+            (site / f"{path}.png").write_bytes(picture)
+
+    return write
 
 
-def _write(base: Path, suffix: str, text: str) -> None:
-    path = base / suffix[1:] if suffix.startswith("/") else base.with_name(base.name + suffix)
+def _write_figure(site: Path, figure: Figure, renderer: PageRenderer) -> None:
+    base = site / renderer.addresses.figure(figure.locale, figure.id, "")
+    _write(base.with_name(f"{base.name}.csv"), BYTE_ORDER_MARK + csv_text(figure, renderer))
+    _write(base / "embed" / "index.html", renderer.embed_page(figure.id))
+    if figure.kind == "map":
+        _write_live_map(site, base, figure, renderer)
+    else:
+        _write(base.with_name(f"{base.name}.vega.json"), _specifications(renderer.drawings[figure.id], figure))
+
+
+def _write(path: Path, text: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8", newline="")
 
 
-def _write_pictures(base: Path, figure: Figure, renderer: PageRenderer, pictures: Renderer) -> None:
+def _sheets(figure: Figure, renderer: PageRenderer) -> Iterator[tuple[str, str]]:
     """The first view at the plain address, the others with the name of the view before the ending."""
     for panel in figure.panels:
-        name = "" if panel is figure.panels[0] else f".{panel.id}"
-        svg = figure_sheet(figure, panel, renderer)
-        _write(base, f"{name}.svg", svg)
-        base.with_name(f"{base.name}{name}.png").write_bytes(pictures.png(svg))
+        yield "" if panel is figure.panels[0] else f".{panel.id}", figure_sheet(figure, panel, renderer)
 
 
 def figure_sheet(figure: Figure, panel: Panel, renderer: PageRenderer) -> str:
@@ -99,6 +112,6 @@ def _specifications(drawing: Drawing, figure: Figure) -> str:
 
 def _write_live_map(site: Path, base: Path, figure: Figure, renderer: PageRenderer) -> None:
     live = maps.live_map(figure, renderer.edition.words)
-    _write(base / "live", "/map.js", live.script)
-    _write(base / "live", "/index.html", renderer.live_page(figure.id, live.body))
-    _write(site / "assets", "/basemap.js", maps.basemap_script(figure))
+    _write(base / "live" / "map.js", live.script)
+    _write(base / "live" / "index.html", renderer.live_page(figure.id, live.body))
+    _write(site / "assets" / "basemap.js", maps.basemap_script(figure))
