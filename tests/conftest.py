@@ -1,27 +1,21 @@
-"""What many tests share: the real project, a copy of it to break, and the whole site, built once."""
+"""What many tests share: the real project, its data in four languages, and the whole site, built once."""
 
 from __future__ import annotations
 
 import os
-import shutil
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parent.parent
-PROJECT_PARTS = ("data", "docs", "overrides", "mkdocs.yml")
+from site_tools.locales import LOCALES
+from site_tools.model import Dataset, Edition, build, localize
+from site_tools.packages import load
 
+from .projects import DATA, ROOT, copy_base, copy_project
 
-def copy_project(target: Path) -> Path:
-    """The project without its code, tests and built site, to be changed at will."""
-    target.mkdir(parents=True, exist_ok=True)
-    for part in PROJECT_PARTS:
-        source = ROOT / part
-        if source.is_dir():
-            shutil.copytree(source, target / part)
-        else:
-            shutil.copy(source, target / part)
-    return target
+os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+os.environ.pop("LOCALE", None)
 
 
 @pytest.fixture(scope="session")
@@ -30,13 +24,29 @@ def root() -> Path:
     return ROOT
 
 
+@pytest.fixture
+def base_data(tmp_path: Path) -> Path:
+    """A small good data folder of the test's own."""
+    return copy_base(tmp_path / "data")
+
+
+@pytest.fixture(scope="session")
+def dataset() -> Dataset:
+    """The real data."""
+    return build(load(DATA))
+
+
+@pytest.fixture(scope="session")
+def editions(dataset: Dataset) -> Mapping[str, Edition]:
+    """The real data in every language."""
+    return {locale: localize(dataset, locale) for locale in LOCALES}
+
+
 @pytest.fixture(scope="session")
 def built_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the project with the whole site built into `site/`, once per session; nobody writes to it."""
     from site_tools.mkdocs_plugin.build import build_into
 
-    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
-    os.environ.pop("LOCALE", None)
     project = copy_project(tmp_path_factory.mktemp("built") / "project")
     build_into(project, project / "site", lambda _: None)
     return project

@@ -18,6 +18,7 @@ KIND_SHAPES = {"city": "square", "settlement": "square", "ridge": "triangle"}
 UNMARKED_KINDS = {"landscape", "river"}
 MARGIN = 40
 SCALE_BAR_SHARE = 0.25
+LEAST_STEP = 1.2
 
 
 def draw(figure: Figure, width: int, css_class: str) -> str:
@@ -58,12 +59,12 @@ def _base(frame: MapFrame, projection: Projection) -> Iterator[str]:
 
 
 def _path(line: Line, area: bool, projection: Projection) -> str:
-    """The part of `line` in or near the picture, to half a pixel, each point once."""
+    """The part of `line` in or near the picture, to half a pixel, without steps too small to see."""
     points: list[tuple[float, float]] = []
     for longitude, latitude in line:
         point = (round(projection.x(longitude) * 2) / 2, round(projection.y(latitude) * 2) / 2)
         point = (_near(point[0], projection.width), _near(point[1], projection.height))
-        if not points or point != points[-1]:
+        if not points or math.dist(point, points[-1]) >= LEAST_STEP:
             points.append(point)
     visible = any(0 <= x <= projection.width and 0 <= y <= projection.height for x, y in points)
     if len(points) < 2 or not (visible or area):

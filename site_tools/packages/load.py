@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -14,10 +15,11 @@ from . import schema_errors
 from .derived import with_derived
 from .problems import DataProblems, Problem
 from .read import RawTable, read_csv, read_json, read_yaml_list
-from .tables import Field, Package, Packages, Row, Table
+from .tables import Field, Package, Packages, Row, Table, Value
 
 DESCRIPTOR = "datapackage.json"
 FIGURES = "figures.yml"
+ENDLESS = ("nan", "snan", "inf", "infinity")
 
 
 def load(data: Path) -> Packages:
@@ -51,7 +53,8 @@ def _load_package(folder: Path, name: str) -> tuple[Package | None, list[Problem
     problems: list[Problem] = []
     resources = []
     documents = {}
-    for resource in descriptor.get("resources") or []:
+    listed = descriptor.get("resources")
+    for resource in listed if isinstance(listed, list) else []:
         found = list(_resource_problems(resource, f"{name}/{DESCRIPTOR}"))
         problems += found
         if not found and resource["path"].endswith(".csv"):
@@ -86,10 +89,13 @@ def _resource_problems(resource: Any, file: str) -> Iterator[Problem]:
             file, field=resource["name"], wrong="the path is missing or leaves the folder", right="a file name"
         )
     elif resource["path"].endswith(".csv"):
+        if not isinstance(resource.get("schema"), dict):  # a text would be taken for an address and fetched
+            yield Problem(file, field=resource["name"], wrong="the table has no schema", right='"schema": {"fields": …}')
+            return
         try:
-            Schema.from_descriptor(resource.get("schema") or {})
+            Schema.from_descriptor(resource["schema"])
             names = [field["name"] for field in resource["schema"]["fields"]]
-        except (FrictionlessException, KeyError, TypeError) as error:
+        except (FrictionlessException, KeyError, TypeError, ValueError) as error:
             yield Problem(file, field=resource["name"], wrong=f"the schema is wrong ({error})", right="a Table Schema")
         else:
             if not names or not resource["schema"].get("primaryKey"):
@@ -132,8 +138,19 @@ def _typed_tables(
         for task in report.tasks
         for problem in schema_errors.problems(task, files[task.name], raw_tables[task.name], schemas[task.name])
     ]
+    for name, schema in schemas.items():
+        problems += _endless(files[name], schema, raw_tables[name])
     tables = {name: _typed_table(package, name, files[name], schemas[name], raw_tables[name]) for name in schemas}
     return tables, problems
+
+
+def _endless(file: str, schema: Schema, raw: RawTable) -> Iterator[Problem]:
+    """To Frictionless NaN and INF are numbers; nothing can be drawn or compared with them."""
+    numbers = {index: field.name for index, field in enumerate(schema.fields) if field.type == "number"}
+    for row, cells in raw.rows:
+        for index, name in numbers.items():
+            if cells[index].strip().lower().lstrip("+-") in ENDLESS:
+                yield Problem(file, row, name, cells[index], *schema_errors.EXAMPLES["number"])
 
 
 def _schema(resource: dict[str, Any], known: dict[str, RawTable]) -> Schema:
@@ -160,9 +177,13 @@ def _typed_table(package: str, name: str, file: str, schema: Schema, raw: RawTab
     rows = []
     for number, cells in raw.rows:
         # A cell that is not of its type was reported by the validation; here it counts as blank.
-        values = [reader(cell)[0] for reader, cell in zip(readers, cells, strict=True)]
+        values = [_finite(reader(cell)[0]) for reader, cell in zip(readers, cells, strict=True)]
         rows.append(Row(number, dict(zip(fields, values, strict=True))))
     return Table(package, name, file, fields, tuple(schema.primary_key), tuple(rows))
+
+
+def _finite(value: Value) -> Value:
+    return None if isinstance(value, Decimal) and not value.is_finite() else value
 
 
 def _load_figures(folder: Path, name: str) -> tuple[tuple[dict[str, Any], ...], list[Problem]]:

@@ -20,8 +20,8 @@ class Problem:
     right: str = ""
 
     @property
-    def _order(self) -> tuple[str, int, str, str]:
-        return (self.file, self.row or 0, self.field, self.wrong)
+    def _order(self) -> tuple[str, int, str, str, str, str]:
+        return (self.file, self.row or 0, self.field, self.wrong, self.value, self.right)
 
     def __str__(self) -> str:
         place = [self.file]

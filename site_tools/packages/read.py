@@ -5,17 +5,20 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-from .problems import Problem
+from .problems import Problem, shown
 
 MOST_BYTES = 20_000_000
 MOST_CELL_CHARACTERS = 5_000
 csv.field_size_limit(MOST_BYTES)
+# What XML, and with it every picture, cannot hold.
+UNPRINTABLE = re.compile(r"[\x01-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 
 
 @dataclass(frozen=True)
@@ -43,6 +46,8 @@ def read_text(path: Path, file: str) -> str | Problem:
         )
     except OSError as error:
         return Problem(file, wrong=f"the file cannot be read ({error.strerror})", right="a readable file")
+    except ValueError:
+        return Problem(shown(file), wrong="no file can have this name", right="a name of letters, digits and -")
 
 
 def read_csv(path: Path, file: str) -> RawTable | list[Problem]:
@@ -52,6 +57,9 @@ def read_csv(path: Path, file: str) -> RawTable | list[Problem]:
         return [text]
     if "\0" in text:
         return [Problem(file, wrong="the file holds zero bytes and is no CSV text", right="save it as “CSV UTF-8”")]
+    if sign := UNPRINTABLE.search(text):
+        row = text.count("\n", 0, sign.start()) + 1
+        return [Problem(file, row, wrong="an invisible control character", right="type the cell anew")]
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     rows: list[tuple[int, list[str]]] = []
     try:
@@ -88,7 +96,7 @@ def read_json(path: Path, file: str) -> dict[str, Any] | Problem:
         return text
     try:
         content = json.loads(text)
-    except (json.JSONDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         row = error.lineno if isinstance(error, json.JSONDecodeError) else None
         return Problem(file, row, wrong=f"this is not JSON ({error})", right="compare with another package")
     if isinstance(content, dict):
@@ -103,7 +111,8 @@ def read_yaml_list(path: Path, file: str) -> list[dict[str, Any]] | Problem:
         return text
     try:
         content = yaml.safe_load(text)
-    except (yaml.YAMLError, RecursionError, ValueError) as error:
+    # Odd tags such as `!!bool perhaps` end in errors of Python itself.
+    except (yaml.YAMLError, RecursionError, ValueError, LookupError, AttributeError, TypeError) as error:
         mark = getattr(error, "problem_mark", None)
         return Problem(file, mark.line + 1 if mark else None, wrong="this is not YAML", right="- id: …")
     if isinstance(content, list) and all(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from ..problems import Problem
@@ -13,11 +13,23 @@ LISTS = {
     "series": "population/series",
     "rows": "population/changes",
     "places": "places/places",
-    "species": "species/species",
+    "areas": "places/places",
+    "labels": "places/places",
+    "presence": "species/species",
+    "species_labels": "species/species",
     "discrepancies": "editorial/discrepancies",
 }
 FIELDS = ("field", "lower", "upper", "parts")
-KINDS = {"lines", "stacked", "ratio", "interval", "change", "map"}
+# What a figure of each kind cannot do without.
+KINDS: Mapping[str, tuple[str, ...]] = {
+    "change": ("rows",),
+    "interval": ("field", "series"),
+    "lines": ("field", "series"),
+    "map": ("places", "bounds"),
+    "ratio": ("field", "series"),
+    "stacked": ("parts", "variants"),
+}
+SIDES = ("left", "right", "above", "below")
 WORDS = ("headline", "subtitle", "note", "alt")
 
 
@@ -26,9 +38,11 @@ def check(packages: Packages) -> list[Problem]:
     return [
         problem
         for package in packages.values()
-        for figure in package.figures
+        for index, figure in enumerate(package.figures)
         for problem in (
+            *_again(package, figure, package.figures[:index]),
             *_kind(package, figure),
+            *_sides(package, figure),
             *_words(package, figure),
             *_codes(packages, package, figure),
             *_fields(packages, package, figure),
@@ -40,22 +54,37 @@ def _file(package: Package) -> str:
     return f"{package.folder}/figures.yml"
 
 
+def _again(package: Package, figure: Mapping[str, Any], earlier: Sequence[Mapping[str, Any]]) -> Iterator[Problem]:
+    if figure["id"] in [other["id"] for other in earlier]:
+        yield Problem(_file(package), None, "id", figure["id"], "another figure has this id", "an id of its own")
+
+
 def _kind(package: Package, figure: Mapping[str, Any]) -> Iterator[Problem]:
-    if figure.get("kind") not in KINDS:
+    kind = str(figure.get("kind"))
+    if kind not in KINDS:
         yield Problem(
-            _file(package),
-            None,
-            f"{figure['id']}: kind",
-            str(figure.get("kind")),
-            "no such kind of figure",
-            ", ".join(sorted(KINDS)),
+            _file(package), None, f"{figure['id']}: kind", kind, "no such kind of figure", ", ".join(sorted(KINDS))
         )
+    for name in KINDS.get(kind, ()):
+        if not figure.get(name):
+            yield Problem(
+                _file(package), None, f"{figure['id']}: {name}", wrong="the figure needs this", right=f"{name}: …"
+            )
+
+
+def _sides(package: Package, figure: Mapping[str, Any]) -> Iterator[Problem]:
+    labels = figure.get("labels")
+    for place, side in labels.items() if isinstance(labels, dict) else ():
+        if side not in SIDES:
+            yield Problem(
+                _file(package), None, f"{figure['id']}: {place}", str(side), "no side of a place", ", ".join(SIDES)
+            )
 
 
 def _words(package: Package, figure: Mapping[str, Any]) -> Iterator[Problem]:
     labels = package.tables.get("labels")
     known = {row["key"] for row in labels.rows} if labels else set()
-    for part in WORDS:
+    for part in WORDS if labels else ():
         key = f"figures.{figure['id']}.{part}"
         if key not in known:
             yield Problem(
@@ -64,9 +93,10 @@ def _words(package: Package, figure: Mapping[str, Any]) -> Iterator[Problem]:
 
 
 def _listed(figure: Mapping[str, Any], name: str) -> list[Any]:
-    variants = [variant for variant in figure.get("variants") or [] if isinstance(variant, dict)]
-    found = [holder.get(name) or [] for holder in (figure, *variants)]
-    return [item for items in found for item in (items if isinstance(items, list) else [items])]
+    variants = figure.get("variants")
+    holders = [figure, *(item for item in (variants if isinstance(variants, list) else []) if isinstance(item, dict))]
+    found = [holder.get(name) or [] for holder in holders]
+    return [item for items in found for item in (items if isinstance(items, list | dict) else [items])]
 
 
 def _codes(packages: Packages, package: Package, figure: Mapping[str, Any]) -> Iterator[Problem]:
@@ -75,7 +105,7 @@ def _codes(packages: Packages, package: Package, figure: Mapping[str, Any]) -> I
         table = packages[owner].tables.get(table_name) if owner in packages else None
         known = {table.row_key(row) for row in table.rows} if table else set()
         for code in _listed(figure, name):
-            if str(code) not in known:
+            if (table or owner not in packages) and str(code) not in known:
                 yield Problem(
                     _file(package),
                     None,
@@ -90,7 +120,7 @@ def _fields(packages: Packages, package: Package, figure: Mapping[str, Any]) -> 
     table = packages["population"].tables.get("observations") if "population" in packages else None
     for name in FIELDS:
         for field in _listed(figure, name):
-            if table and field not in table.fields:
+            if table and str(field) not in table.fields:
                 yield Problem(
                     _file(package),
                     None,

@@ -46,11 +46,19 @@ def _unequal(table: Table, row: Row) -> Iterator[Problem]:
             yield Problem(table.file, row.number, locale, str(words), "other placeholders than in English", wanted)
 
 
+def _all_placeholders(row: Row) -> Iterator[tuple[str, str]]:
+    for locale in LOCALES:
+        for text in placeholders(str(row[locale] or "")):
+            yield locale, text
+
+
 def _unknown(table: Table, row: Row, paths: Paths, nouns: set[str]) -> Iterator[Problem]:
     if str(row["key"] or "").startswith("ui."):
         return
-    for text in placeholders(str(row[DEFAULT_LOCALE] or "")):
+    for locale, text in _all_placeholders(row):
         reference = parse(text)
+        if locale != DEFAULT_LOCALE and (not reference.noun or reference.noun in nouns):
+            continue  # that paths are the same in every language is checked above
         try:
             blank = paths.cell(reference.path).value is None
             wrong = "the cell it points at is blank" if blank else ""
@@ -62,7 +70,7 @@ def _unknown(table: Table, row: Row, paths: Paths, nouns: set[str]) -> Iterator[
             yield Problem(
                 table.file,
                 row.number,
-                DEFAULT_LOCALE,
+                locale,
                 text,
                 wrong,
                 "population/observations/amur-tiger-ru-survey-period/2021/total",

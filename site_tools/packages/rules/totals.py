@@ -54,11 +54,12 @@ def _change_problems(table: Table, row: Row, paths: Paths) -> Iterator[Problem]:
             )
             continue
         if found != cell.value:
+            said = "nothing" if cell.value is None else str(cell.value)
             yield Problem(
                 table.file,
                 row.number,
                 f"{end}_total",
                 str(found),
-                f"{row['series_id']} says {cell.value} for {year} (row {cell.row.number} of {cell.table.file})",
-                str(cell.value),
+                f"{row['series_id']} says {said} for {year} (row {cell.row.number} of {cell.table.file})",
+                said,
             )

@@ -1,0 +1,52 @@
+"""The pages of the built site, and its words, found without the code under test."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable
+from pathlib import Path
+
+LOCALES = ("en", "ru", "zh", "mn")
+FIGURES = (
+    "population/amur-leopard-recovery", "population/amur-tiger-recovery", "population/amur-leopard-structure",
+    "population/amur-tiger-structure", "population/amur-leopard-sex-ratio", "population/amur-tiger-sex-ratio",
+    "population/amur-leopard-density", "population/change-since-first-survey", "places/parks-map", "places/region-map",
+)  # fmt: skip
+# One page of each kind that people read, without its language folder.
+KINDS = (
+    "", "species/amur-tiger/", "recovery/", "map/", "reading-the-numbers/", "about/", "disagreements/", "figures/",
+    "figures/population/amur-leopard-recovery/", "figures/population/amur-leopard-structure/",
+    "figures/population/amur-leopard-sex-ratio/", "figures/population/amur-leopard-density/",
+    "figures/population/change-since-first-survey/", "figures/places/parks-map/",
+    "figures/population/amur-tiger-structure/embed/", "figures/places/region-map/embed/",
+)  # fmt: skip
+Words = Callable[[str, str], str]
+
+
+def localized(locale: str, path: str) -> str:
+    """Where `path` stands in `locale`: English is at the root."""
+    return path if locale == "en" else f"{locale}/{path}"
+
+
+def locale_of(path: str) -> str:
+    """The language a path of the site is in."""
+    first = path.split("/", 1)[0]
+    return first if first in LOCALES[1:] else "en"
+
+
+def unlocalized(path: str) -> str:
+    """`path` without its language folder."""
+    return path if locale_of(path) == "en" else path.split("/", 1)[1]
+
+
+def every_page(site: Path) -> list[str]:
+    """The address of every HTML file but the 404 page, relative to the root of the site."""
+    files = sorted(path.relative_to(site).as_posix() for path in site.rglob("index.html"))
+    return [path.removesuffix("index.html") for path in files]
+
+
+def read_words(labels: Path) -> Words:
+    """Words by key and language from a `labels.csv`."""
+    with labels.open(encoding="utf-8", newline="") as file:
+        rows = {row["key"]: row for row in csv.DictReader(file)}
+    return lambda key, locale: rows[key][locale] or rows[key]["en"]
