@@ -81,18 +81,17 @@ endif
 		$(call say,The packages could not be installed: see the lines above. They are downloaded from the internet; is this machine online?)
 	@touch $@
 
-# What pip is told on this machine is left aside, so that the lock names no index and no folder of it.
-LOCK = env -u PIP_INDEX_URL -u PIP_EXTRA_INDEX_URL -u PIP_FIND_LINKS -u PIP_NO_INDEX PIP_CONFIG_FILE=/dev/null \
-	CUSTOM_COMPILE_COMMAND='make lock' .cache/lock/bin/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras \
-	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-emit-options --build-deps-for editable
+# One set of versions for every machine and every Python that the site supports, 3.11.2 of Debian 12 being the oldest.
+# Versions chosen before are kept; to move all of them, delete both files first.
+LOCK = .cache/lock/bin/uv pip compile --quiet --no-config --system-certs --custom-compile-command 'make lock' \
+	--universal --python-version 3.11.2 --fork-strategy fewest --only-binary :all: --generate-hashes
 
 lock:
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info[:2] != (3, 11))' || \
-		$(call say,The lock is made with the oldest Python that the site supports: make lock PYTHON=python3.11)
 	@$(PYTHON) -m venv .cache/lock
-	@.cache/lock/bin/python -m pip install --quiet --disable-pip-version-check pip-tools==7.6.2
-	@$(LOCK) --output-file requirements.lock pyproject.toml
-	@$(LOCK) --extra test --constraint requirements.lock --output-file requirements-test.lock pyproject.toml
+	@.cache/lock/bin/python -m pip install --quiet --disable-pip-version-check uv==0.13.8
+	@sed -n 's/^requires = \["\(.*\)"\]/\1/p' pyproject.toml > .cache/lock/build-backend.in
+	@$(LOCK) --output-file requirements.lock pyproject.toml .cache/lock/build-backend.in
+	@$(LOCK) --extra test --constraint requirements.lock --output-file requirements-test.lock pyproject.toml .cache/lock/build-backend.in
 
 clean:
 	@rm -rf site .site.* .cache .venv site_tools.egg-info .pytest_cache .mypy_cache .ruff_cache .import_linter_cache

@@ -17,7 +17,7 @@ def draw(figure: Figure, panel: Panel, size: theme.Size) -> alt.LayerChart:
     named_at_end = not size.narrow and _ends_apart(panel, size)
     pointed = marks.hover()
     in_legend = not named_at_end and len(panel.keys) > 1
-    legend = marks.legend(panel.keys, size, symbolStrokeWidth=2) if in_legend else None
+    legend = marks.legend(panel.keys, size, symbolStrokeWidth=0) if in_legend else None
     color = marks.by_series(panel.keys, alt.Color, theme.color, legend)
     base = alt.Chart(marks.values(panel.marks)).encode(
         x=marks.years(panel.marks, size),
@@ -63,7 +63,7 @@ def _name_label(panel: Panel, key: Key) -> alt.Chart:
     return (
         alt.Chart(marks.values([place]))
         .mark_text(align="left", baseline="middle", dx=16, lineBreak="\n", lineHeight=17, text=name, aria=False)
-        .encode(x="x:O", y="value:Q", color=alt.value(theme.color(key.slot)))
+        .encode(x="x:O", y="value:Q")
     )
 
 

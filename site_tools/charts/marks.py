@@ -7,9 +7,9 @@ from typing import Any
 
 import altair as alt
 
+from ..measure import ems
 from ..model import Key, Mark
 from . import theme
-from .measure import ems
 
 # Joins a series code and a sentence in the one text that Vega carries to the SVG; the optimizer parts them again.
 SERIES_SEPARATOR = "\u241f"

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 import vl_convert
 
-from . import measure, theme
+from .. import measure
+from . import theme
 
 MARGIN = 24
 _SIZE = re.compile(r'viewBox="0 0 ([\d.]+) ([\d.]+)"')

@@ -15,12 +15,12 @@ SERIES = ("#0367F8", "#D47A17", "#07A676", "#A72A99", "#673C02", "#333333")
 LIGHT = {
     "fg": "#1C2620",
     "muted": "#55605A",
-    "grid": "#E4E1D8",
+    "grid": "#E4DFD3",
     "bg": "#FBF9F4",
-    "land": "#F1EDE2",
-    "water": "#DCE8EC",
-    "line": "#8B938E",
-    "river": "#A9C6D1",
+    "land": "#F4F0E6",
+    "water": "#D7E5EB",
+    "line": "#B3AC9C",
+    "river": "#A5C3D0",
     "tiger": "#B4500A",
     "leopard": "#8A5A00",
     "snow": "#3C5F8A",
@@ -46,7 +46,8 @@ class Size:
 
 
 WIDE = Size("wide", 720, 380, 13)
-NARROW = Size("narrow", 360, 380, 13)
+# A phone of 360 px leaves 328 between the margins; wider, and its letters would shrink.
+NARROW = Size("narrow", 328, 380, 13)
 SIZES = (WIDE, NARROW)
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import html
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
+from ..measure import ems
 from ..model import Figure, MapPlace
 from ..model.records import MapFrame
 from . import basemap
@@ -17,6 +18,17 @@ KIND_SHAPES = {"city": "square", "settlement": "square", "ridge": "triangle"}
 # Landscapes and rivers are no points: the shading or the base map shows them.
 UNMARKED_KINDS = {"landscape", "river"}
 MARGIN = 40
+# Names keep this far from the edge.
+EDGE = 5
+# Where a name begins: pixels right and down of its place, and widths of itself to the left.
+SIDES = {
+    "right": (9, 4, 0.0),
+    "left": (-9, 4, -1.0),
+    "above": (0, -10, -0.5),
+    "below": (0, 18, -0.5),
+    "at": (0, 4, -0.5),
+}
+Box = tuple[float, float, float, float]
 SCALE_BAR_SHARE = 0.25
 LEAST_STEP = 1.2
 
@@ -32,8 +44,8 @@ def draw(figure: Figure, width: int, css_class: str) -> str:
         *_base(figure.map, projection),
         *(_presence(place, projection) for place in figure.places if place.species),
         *(_area(place, projection) for place in figure.places if place.id in figure.map.areas and place.area_km2),
-        *_places(figure, projection, narrow),
-        *_species_labels(figure, projection, narrow),
+        *_places(figure, projection),
+        *_names(figure, projection, narrow),
         _scale_bar(figure.map, projection),
     ]
     return (
@@ -108,15 +120,44 @@ def _area(place: MapPlace, projection: Projection) -> str:
     )
 
 
-def _places(figure: Figure, projection: Projection, narrow: bool) -> Iterator[str]:
-    frame = figure.map
+def _places(figure: Figure, projection: Projection) -> Iterator[str]:
     for place in figure.places:
         x, y = projection.x(place.longitude), projection.y(place.latitude)
         if place.kind_code not in UNMARKED_KINDS:
             title = f"<title>{html.escape('; '.join((place.name, *place.lines)))}</title>"
             yield f'<g class="d" data-series="{place.kind_code}">{_symbol(place, x, y)}{title}</g>'
-        if frame and place.id in frame.labels:
-            yield _label(place.short, x, y, frame.labels[place.id], 13)
+
+
+def _names(figure: Figure, projection: Projection, narrow: bool) -> Iterator[str]:
+    """The names of the cats, then of places in the order of figures.yml; one that would cover another is left out."""
+    taken: list[Box] = []
+    frame = figure.map
+    cats = {key.code: key.name for key in figure.panels[0].keys}
+    for species, (longitude, latitude) in (frame.species_labels if frame else {}).items():
+        at = (projection.x(longitude), projection.y(latitude))
+        size = 13 if narrow else 16
+        yield _name(cats[species], at, "at", size, projection, taken, _color(species), ' font-weight="bold"')
+    places = {place.id: place for place in figure.places}
+    for place_id, side in (frame.labels if frame else {}).items():
+        place = places[place_id]
+        at = (projection.x(place.longitude), projection.y(place.latitude))
+        yield _name(place.short, at, side, 13, projection, taken)
+
+
+def _name(
+    words: str, at: tuple[float, float], side: str, size: int, projection: Projection, taken: list[Box],
+    fill: str = "var(--ch-fg)", weight: str = "",
+) -> str:  # fmt: skip
+    """A name beside its place, moved inside the picture, or nothing where another name stands."""
+    width = ems(words) * size
+    dx, dy, start = SIDES[side]
+    x = min(max(at[0] + dx + start * width, EDGE), projection.width - EDGE - width)
+    y = at[1] + dy
+    box = (x, y - size, x + width, y + 3)
+    if any(box[0] < other[2] and other[0] < box[2] and box[1] < other[3] and other[1] < box[3] for other in taken):
+        return ""
+    taken.append(box)
+    return _text(words, x, y, size, fill, weight)
 
 
 def _symbol(place: MapPlace, x: float, y: float) -> str:
@@ -130,26 +171,13 @@ def _symbol(place: MapPlace, x: float, y: float) -> str:
             return f'<circle cx="{x:.1f}" cy="{y:.1f}" r="5" {paint}/>'
 
 
-def _label(words: str, x: float, y: float, side: str, size: int, fill: str = "var(--ch-fg)", weight: str = "") -> str:
-    """A name beside its place, with a halo of land so that lines do not cross it."""
-    dx, dy, anchor = {
-        "right": (9, 4, "start"), "left": (-9, 4, "end"), "above": (0, -10, "middle"), "below": (0, 18, "middle"),
-        "at": (0, 4, "middle"),
-    }[side]  # fmt: skip
+def _text(words: str, x: float, y: float, size: int, fill: str = "var(--ch-fg)", weight: str = "") -> str:
+    """Words with a halo of land, so that lines do not cross them."""
     return (
-        f'<text x="{x + dx:.1f}" y="{y + dy:.1f}" text-anchor="{anchor}" font-size="{size}"{weight} fill="{fill}" '
+        f'<text x="{x:.1f}" y="{y:.1f}" font-size="{size}"{weight} fill="{fill}" '
         'stroke="var(--ch-land)" stroke-width="3" stroke-linejoin="round" paint-order="stroke">'
         f"{html.escape(words)}</text>"
     )
-
-
-def _species_labels(figure: Figure, projection: Projection, narrow: bool) -> Iterable[str]:
-    names = {key.code: key.name for key in figure.panels[0].keys}
-    for species, (longitude, latitude) in (figure.map.species_labels if figure.map else {}).items():
-        yield _label(
-            names[species], projection.x(longitude), projection.y(latitude), "at",
-            13 if narrow else 16, _color(species), ' font-weight="bold"',
-        )  # fmt: skip
 
 
 def _scale_bar(frame: MapFrame, projection: Projection) -> str:
@@ -160,6 +188,5 @@ def _scale_bar(frame: MapFrame, projection: Projection) -> str:
     kilometers = max(step for step in (10, 20, 50, 100, 200, 500, 1000) if step <= longest)
     length = projection.pixels(kilometers, latitude)
     label = frame.kilometers.replace("{n}", str(kilometers))
-    return f'<path d="M{x:g} {y - 5:.0f}v5h{length:.1f}v-5" fill="none" stroke="var(--ch-fg)"/>' + _label(
-        label, x + length / 2, y - 12, "at", 12
-    )
+    bar = f'<path d="M{x:g} {y - 5:.0f}v5h{length:.1f}v-5" fill="none" stroke="var(--ch-fg)"/>'
+    return bar + _text(label, x + 2, y - 9, 13)

@@ -14,5 +14,9 @@ def check(data: Path) -> tuple[Packages, list[Problem]]:
     """The packages below `data` and every problem in them, sorted; rules look only at what could be read."""
     packages, problems = load_tolerantly(data)
     for rule in RULES:
-        problems += rule(packages)
+        try:
+            problems += rule(packages)
+        except KeyError as column:
+            wrong = "the rules need this column and no datapackage.json lists it any more"
+            problems.append(Problem(data.name, field=str(column.args[0]), wrong=wrong, right="put it back"))
     return packages, in_order(problems)

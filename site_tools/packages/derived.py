@@ -13,14 +13,14 @@ Derivation = Callable[[Row], Value]
 
 def _ratio(row: Row) -> Decimal | None:
     """How many times the first count the last one is; one decimal, halves up."""
-    start, end = row["start_total"], row["end_total"]
+    start, end = row.cells.get("start_total"), row.cells.get("end_total")
     if not isinstance(start, int) or not isinstance(end, int) or start == 0:
         return None
     return (Decimal(end) / Decimal(start)).quantize(Decimal("0.1"), ROUND_HALF_UP)
 
 
 def _years(row: Row) -> int | None:
-    start, end = row["start_year"], row["end_year"]
+    start, end = row.cells.get("start_year"), row.cells.get("end_year")
     return end - start if isinstance(start, int) and isinstance(end, int) else None
 
 

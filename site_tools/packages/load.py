@@ -90,7 +90,9 @@ def _resource_problems(resource: Any, file: str) -> Iterator[Problem]:
         )
     elif resource["path"].endswith(".csv"):
         if not isinstance(resource.get("schema"), dict):  # a text would be taken for an address and fetched
-            yield Problem(file, field=resource["name"], wrong="the table has no schema", right='"schema": {"fields": …}')
+            yield Problem(
+                file, field=resource["name"], wrong="the table has no schema", right='"schema": {"fields": …}'
+            )
             return
         try:
             Schema.from_descriptor(resource["schema"])

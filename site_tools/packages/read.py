@@ -96,9 +96,10 @@ def read_json(path: Path, file: str) -> dict[str, Any] | Problem:
         return text
     try:
         content = json.loads(text)
-    except (ValueError, RecursionError) as error:
-        row = error.lineno if isinstance(error, json.JSONDecodeError) else None
-        return Problem(file, row, wrong=f"this is not JSON ({error})", right="compare with another package")
+    except json.JSONDecodeError as error:
+        return Problem(file, error.lineno, wrong=f"this is not JSON ({error})", right="compare with another package")
+    except (ValueError, RecursionError):
+        return Problem(file, wrong="a number is too long or nested too deep", right="see another package")
     if isinstance(content, dict):
         return content
     return Problem(file, wrong="the file holds no JSON object", right='{"name": …}')

@@ -146,8 +146,12 @@ class PageRenderer:
         number = self.edition.numbers[series]
         return self._template("number.html", page_url, number=number, points=_spark_points(number))
 
-    def discrepancy(self, key: str, page_url: str) -> str:
-        return self._template("discrepancy.html", page_url, item=self.edition.discrepancies[key], heading="h3")
+    def discrepancy(self, argument: str, page_url: str) -> str:
+        """`D003` as a box under a heading of the third level, `D003 h2` under one of the second."""
+        key, _, heading = argument.partition(" ")
+        return self._template(
+            "discrepancy.html", page_url, item=self.edition.discrepancies[key], heading=heading or "h3"
+        )
 
     def embed_page(self, figure_id: str) -> str:
         """The small page that other sites show in a frame."""

@@ -59,7 +59,7 @@ def _change_problems(table: Table, row: Row, paths: Paths) -> Iterator[Problem]:
                 table.file,
                 row.number,
                 f"{end}_total",
-                str(found),
+                "" if found is None else str(found),
                 f"{row['series_id']} says {said} for {year} (row {cell.row.number} of {cell.table.file})",
-                said,
+                "the same count in both files" if cell.value is None else said,
             )
