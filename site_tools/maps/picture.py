@@ -20,6 +20,7 @@ UNMARKED_KINDS = {"landscape", "river"}
 MARGIN = 40
 # Names keep this far from the edge.
 EDGE = 5
+BOLD_WIDTH = 1.1
 # Where a name begins: pixels right and down of its place, and widths of itself to the left.
 SIDES = {
     "right": (9, 4, 0.0),
@@ -149,7 +150,7 @@ def _name(
     fill: str = "var(--ch-fg)", weight: str = "",
 ) -> str:  # fmt: skip
     """A name beside its place, moved inside the picture, or nothing where another name stands."""
-    width = ems(words) * size
+    width = ems(words) * size * (BOLD_WIDTH if weight else 1)
     dx, dy, start = SIDES[side]
     x = min(max(at[0] + dx + start * width, EDGE), projection.width - EDGE - width)
     y = at[1] + dy

@@ -97,8 +97,9 @@ def _resource_problems(resource: Any, file: str) -> Iterator[Problem]:
         try:
             Schema.from_descriptor(resource["schema"])
             names = [field["name"] for field in resource["schema"]["fields"]]
-        except (FrictionlessException, KeyError, TypeError, ValueError) as error:
-            yield Problem(file, field=resource["name"], wrong=f"the schema is wrong ({error})", right="a Table Schema")
+        except (FrictionlessException, LookupError, TypeError, ValueError, AttributeError) as error:
+            why = f" ({error})" if isinstance(error, FrictionlessException) else ""
+            yield Problem(file, field=resource["name"], wrong=f"the schema is wrong{why}", right="a Table Schema")
         else:
             if not names or not resource["schema"].get("primaryKey"):
                 yield Problem(

@@ -2,7 +2,7 @@
 (() => {
   'use strict';
   const runtime = new URL('../vendor/vega-runtime.js', document.currentScript.src).href;
-  const isDark = () => Boolean(document.querySelector('[data-md-color-scheme=slate]'));
+  const isDark = () => Boolean(document.querySelector('html[data-md-color-scheme=slate], body[data-md-color-scheme=slate]'));
   const refuse = (uri) => Promise.reject(new Error(uri)); // a chart loads nothing
 
   const specifications = {};

@@ -86,7 +86,9 @@
     const container = map.getContainer();
     const wheel = map.scrollWheelZoom.disable(); // the page's, until the map has the focus
     describe(container, 'region', document.title);
-    map.attributionControl.setPrefix(false).getContainer().textContent = [].concat(attribution).join(' ');
+    // inside a figure the page says it below the map
+    if (self === top) map.attributionControl.setPrefix(false).getContainer().textContent = [].concat(attribution).join(' ');
+    else map.attributionControl.remove();
     L.control.zoom({ zoomInTitle, zoomOutTitle }).addTo(map);
     addScale(map, km);
     lock(map, L.latLngBounds(bounds));
