@@ -14,7 +14,7 @@ from . import publish
 from .locales import DEFAULT_LOCALE, LOCALES
 from .mkdocs_plugin.build import BuildFailed, build_into, site_url
 from .mkdocs_plugin.build import serve as serve_site
-from .packages import DataProblems, Problem
+from .packages import DataProblems, Problem, label_states
 from .packages import check as check_packages
 from .pages import Addresses, stage
 from .pages import translations as page_translations
@@ -87,16 +87,12 @@ def pages(out: Path, root: Root = Path(".")) -> None:
 @app.command()
 def translations(root: Root = Path(".")) -> None:
     """List every translation that is missing, stale or made by machine, and every label without one."""
-    packages, _ = check_packages(root / "data")
     for locale, page, state in page_translations.ledger(root / "docs"):
         if state != "reviewed":
             typer.echo(f"{locale}\t{state}\tdocs/{locale}/{page}")
-    for package in packages.values():
-        for row in package.tables["labels"].rows if "labels" in package.tables else ():
-            for locale in (code for code in LOCALES if code != DEFAULT_LOCALE):
-                state = str(row[f"status_{locale}"] or "machine") if row[locale] else "missing"
-                if state != "reviewed":
-                    typer.echo(f"{locale}\t{state}\t{package.folder}/labels.csv\t{row['key']}")
+    for locale, state, file, key in label_states(check_packages(root / "data")[0]):
+        if state != "reviewed":
+            typer.echo(f"{locale}\t{state}\t{file}\t{key}")
 
 
 @app.command()

@@ -1,8 +1,21 @@
 """Data packages: read from files, checked, handed on as typed tables. The only place that reads `data/`."""
 
 from .check import check
+from .ledger import label_states, source_hash
 from .load import load
 from .problems import DataProblems, Problem
 from .tables import Field, Package, Packages, Row, Table
 
-__all__ = ["DataProblems", "Field", "Package", "Packages", "Problem", "Row", "Table", "check", "load"]
+__all__ = [
+    "DataProblems",
+    "Field",
+    "Package",
+    "Packages",
+    "Problem",
+    "Row",
+    "Table",
+    "check",
+    "label_states",
+    "load",
+    "source_hash",
+]

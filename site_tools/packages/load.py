@@ -75,7 +75,11 @@ def _load_package(folder: Path, name: str) -> tuple[Package | None, list[Problem
         problems += found
         if not isinstance(raw, list) and not found:
             raw_tables[resource["name"]] = raw
-    tables, found = _typed_tables(folder.name, name, resources, raw_tables)
+    try:
+        tables, found = _typed_tables(folder.name, name, resources, raw_tables)
+    except (LookupError, TypeError, ValueError, AttributeError):  # Frictionless on odd constraints and keys
+        wrong = "a constraint or a foreign key is not what its field needs"
+        tables, found = {}, [Problem(f"{name}/{DESCRIPTOR}", wrong=wrong, right="compare with another package")]
     figures, figure_problems = _load_figures(folder, name)
     package = Package(folder.name, name, descriptor, tables, figures, documents)
     return with_derived(package), problems + found + figure_problems
@@ -170,8 +174,8 @@ def _typed_table(package: str, name: str, file: str, schema: Schema, raw: RawTab
         field.name: Field(
             field.name,
             field.type,
-            references=field.custom.get("references", ""),
-            separator=field.custom.get("list", ""),
+            references=str(field.custom.get("references") or ""),
+            separator=str(field.custom.get("list") or ""),
             decimals=field.custom.get("decimals"),
         )
         for field in schema.fields

@@ -11,7 +11,7 @@ from pathlib import Path
 from .. import maps
 from ..charts import Drawing, Renderer, Text, make_sheet
 from ..locales import vega_number_locale
-from ..model import Figure, Grid, Panel
+from ..model import Figure, GridCell, Panel
 from ..pages import PageRenderer
 
 # A CSV with this mark opens in spreadsheets with Cyrillic and Chinese intact.
@@ -83,26 +83,28 @@ def figure_sheet(figure: Figure, panel: Panel, renderer: PageRenderer) -> str:
 
 
 def csv_text(figure: Figure, renderer: PageRenderer) -> str:
-    """The numbers of every view with headers in the language of the page, blanks blank, decimals with a point."""
+    """One table of all views, headers in the language of the page, blanks blank, decimals with a point.
+
+    Where a figure has several views the first column names the view; the last two hold notes on the row and the source.
+    """
+    words = renderer.edition.words
+    columns = dict.fromkeys(column for panel in figure.panels for column in panel.grid.columns)
+    views = [words("ui.counted_how")] if len(figure.panels) > 1 else []
     lines = io.StringIO()
     writer = csv.writer(lines, lineterminator="\r\n")
+    writer.writerow([*views, *columns, words("ui.note"), words("ui.source")])
     for panel in figure.panels:
-        _write_grid(writer, panel, panel.grid)
-    writer.writerow([])
-    writer.writerow([renderer.citation(figure)])
+        for row in panel.grid.rows:
+            cells = dict(zip(panel.grid.columns, (row.header, *row.cells), strict=True))
+            notes = " ".join(dict.fromkeys(panel.grid.notes[note] for cell in cells.values() for note in cell.notes))
+            values = [_raw(cells[column]) if column in cells else "" for column in columns]
+            writer.writerow([*([panel.label] if views else []), *values, notes, renderer.source_line(figure)])
     return lines.getvalue()
 
 
-def _write_grid(writer: object, panel: Panel, grid: Grid) -> None:
-    row = writer.writerow  # type: ignore[attr-defined]
-    if panel.label:
-        row([panel.label])
-    row(grid.columns)
-    for line in grid.rows:
-        first = line.header.raw if isinstance(line.header.raw, int) else line.header.text
-        row([first, *("" if cell.raw is None else cell.raw for cell in line.cells)])
-    for note in grid.notes:
-        row([note])
+def _raw(cell: GridCell) -> object:
+    """Numbers as numbers; words, and codes that have a name, as words."""
+    return cell.text if isinstance(cell.raw, str) else "" if cell.raw is None else cell.raw
 
 
 def _specifications(drawing: Drawing, figure: Figure) -> str:
