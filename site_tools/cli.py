@@ -16,6 +16,7 @@ from .mkdocs_plugin.build import BuildFailed, build_into, site_url
 from .mkdocs_plugin.build import serve as serve_site
 from .packages import DataProblems, Problem, label_states
 from .packages import check as check_packages
+from .packages import stamp_label as stamp_label_in
 from .pages import Addresses, stage
 from .pages import translations as page_translations
 from .pipeline import make
@@ -104,6 +105,14 @@ def stamp(
         typer.echo(f"Right: stamp ru about.md reviewed; one of {', '.join(page_translations.STATES)}", err=True)
         raise typer.Exit(2)
     page_translations.stamp(root / "docs", locale, page, status)
+
+
+@app.command()
+def stamp_label(package: str, key: str, root: Root = Path(".")) -> None:
+    """Record that the translations of a label fit its English of now, e.g. after a spelling was mended there."""
+    if not stamp_label_in(root / "data", package, key):
+        typer.echo(f"data/{package}/labels.csv has no key “{key}”.", err=True)
+        raise typer.Exit(2)
 
 
 def _stop_at(problems: list[Problem]) -> None:

@@ -1,7 +1,7 @@
 """Data packages: read from files, checked, handed on as typed tables. The only place that reads `data/`."""
 
 from .check import check
-from .ledger import label_states, source_hash
+from .ledger import label_states, stamp_label
 from .load import load
 from .problems import DataProblems, Problem
 from .tables import Field, Package, Packages, Row, Table
@@ -17,5 +17,5 @@ __all__ = [
     "check",
     "label_states",
     "load",
-    "source_hash",
+    "stamp_label",
 ]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import csv
 import hashlib
 from collections.abc import Iterator
+from pathlib import Path
 
 from ..locales import DEFAULT_LOCALE, LOCALES
 from .tables import Packages, Row
@@ -29,3 +31,19 @@ def _state(row: Row, locale: str) -> str:
     if row["source_hash"] != source_hash(str(row[DEFAULT_LOCALE])):
         return "stale"
     return str(row[f"status_{locale}"] or "machine")
+
+
+def stamp_label(data: Path, package: str, key: str) -> bool:
+    """Records that the translations of a label fit its English of now; False where there is no such label."""
+    path = data / package / "labels.csv"
+    if not path.is_file():
+        return False
+    with path.open(encoding="utf-8", newline="") as lines:
+        header, *rows = list(csv.reader(lines))
+    hash_column, english = header.index("source_hash"), header.index(DEFAULT_LOCALE)
+    found = [row for row in rows if row[header.index("key")] == key]
+    for row in found:
+        row[hash_column] = source_hash(row[english])
+    with path.open("w", encoding="utf-8", newline="") as lines:
+        csv.writer(lines, lineterminator="\n").writerows([header, *rows])
+    return bool(found)
