@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -52,6 +53,8 @@ class PawsPlugin(BasePlugin[PawsConfig]):
         self.locale: str = self.i18n.current_language
         if str(self.root / "data") not in config.watch:
             config.watch.append(str(self.root / "data"))
+        # With the path of the site in it, the theme's inline script is one script on every page, so one hash.
+        config.extra["scope"] = urlsplit(config.site_url or "/").path
         # static-i18n puts its own sitemap first again for every language.
         sitemap.put_first(config.theme.dirs, str(TEMPLATES))
         # One 404 page: else the last language wins.
