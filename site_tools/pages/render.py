@@ -75,6 +75,7 @@ class PageRenderer:
             "figure": lambda figure_id: self.figure(figure_id, page_url, own=figure_id == own_figure),
             "facts": self.facts,
             "cards": lambda _: self.cards(page_url),
+            "gallery": lambda _: self.gallery(page_url),
             "number": lambda series: self.number(series, page_url),
             "discrepancy": lambda key: self.discrepancy(key, page_url),
         }
@@ -141,6 +142,10 @@ class PageRenderer:
 
     def cards(self, page_url: str) -> str:
         return self._template("cards.html", page_url, cards=self.edition.cards, silhouette=silhouette)
+
+    def gallery(self, page_url: str) -> str:
+        """Every figure as a small picture with its headline."""
+        return self._template("gallery.html", page_url, figures=self.edition.figures.values())
 
     def number(self, series: str, page_url: str) -> str:
         number = self.edition.numbers[series]
