@@ -49,7 +49,7 @@ browser:
 	@{ command -v chromium && fc-list :lang=zh | grep .; } >/dev/null 2>&1 || $(call debian,chromium fonts-noto-cjk) || \
 		echo "The browser tests need Chromium and a Chinese font; on Debian: sudo apt-get install chromium fonts-noto-cjk" >&2
 
-bench: .venv/test-packages site
+bench: .venv/test-packages browser site
 	@$(BIN)/python -m tests.bench
 
 # The environment, in three steps that are repeated only when the file before them changes.

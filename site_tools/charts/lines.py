@@ -17,7 +17,11 @@ def draw(figure: Figure, panel: Panel, size: theme.Size) -> alt.LayerChart:
     named_at_end = not size.narrow and _ends_apart(panel, size)
     pointed = marks.hover()
     in_legend = not named_at_end and len(panel.keys) > 1
-    legend = marks.legend(panel.keys, size, symbolStrokeWidth=0) if in_legend else None
+    legend = (
+        marks.legend(panel.keys, size, symbolStrokeWidth=0, labelFontSize=12 if size.narrow else size.font)
+        if in_legend
+        else None
+    )
     color = marks.by_series(panel.keys, alt.Color, theme.color, legend)
     base = alt.Chart(marks.values(panel.marks)).encode(
         x=marks.years(panel.marks, size),

@@ -67,7 +67,8 @@ def live_map(figure: Figure, words: Words) -> LiveMap:
         location=[(south + north) / 2, (west + east) / 2], zoom_start=4, tiles=None, zoom_control=False, zoomSnap=0.25
     )
     _Base().add_to(live)
-    for features in (_shadings(figure), _points(figure)):
+    spoken, quiet = _shadings(figure)
+    for features, script in ((spoken, "SiteMap.feature"), (quiet, None), (_points(figure), "SiteMap.feature")):
         folium.GeoJson(
             {"type": "FeatureCollection", "features": features},
             marker=folium.CircleMarker(),
@@ -75,8 +76,8 @@ def live_map(figure: Figure, words: Words) -> LiveMap:
                 "className": feature["properties"]["class"],
                 "radius": feature["properties"]["radius"],
                 "weight": 1.5,
-            },  # fmt: skip
-            on_each_feature=JsCode("SiteMap.feature"),
+            },
+            on_each_feature=JsCode(script) if script else None,
         ).add_to(live)
     _Setup(
         {
@@ -129,12 +130,15 @@ def _inert(text: str) -> str:
     return text.replace("{", BRACE)
 
 
-def _shadings(figure: Figure) -> list[dict[str, Any]]:
-    return [
-        _feature(place, f"{place.id}-{species}", f"map-place map-{SPECIES_COLORS[species]}", 13 - 4 * index)
-        for place in figure.places
-        for index, species in enumerate(place.species)
-    ]
+def _shadings(figure: Figure) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """A circle for each cat of a place. Only the first can be reached: all of them say the same."""
+    spoken, quiet = [], []
+    for place in figure.places:
+        for index, species in enumerate(place.species):
+            css_class = f"map-place map-{SPECIES_COLORS[species]}" + (" map-quiet" if index else "")
+            feature = _feature(place, f"{place.id}-{species}", css_class, 13 - 4 * index)
+            (quiet if index else spoken).append(feature)
+    return spoken, quiet
 
 
 def _points(figure: Figure) -> list[dict[str, Any]]:

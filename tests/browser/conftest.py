@@ -4,23 +4,21 @@ from __future__ import annotations
 
 import csv
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from page_list import Words, read_words
 from playwright.sync_api import Browser, Page, sync_playwright
-from site_server import SiteServer
-from witness import Witness
+
+from .page_list import Words, read_words
+from .site_server import SiteServer
+from .witness import DESK, PHONE, OpenPage, Witness
 
 FLAGS = [
     "--disable-background-networking", "--disable-component-update", "--disable-gpu", "--disable-quic",
     "--disable-sync", "--no-first-run", "--no-sandbox",
 ]  # fmt: skip
-DESK = {"width": 1280, "height": 900}
-PHONE = {"width": 360, "height": 740}
-OpenPage = Callable[..., tuple[Page, Witness]]
 
 
 @pytest.fixture(scope="session")
@@ -73,13 +71,13 @@ def open_page(browser: Browser, site: SiteServer) -> Iterator[OpenPage]:
 
 
 @pytest.fixture(scope="session")
-def observations(root: Path) -> list[dict[str, str]]:
-    """The counts as the data have them, read without the code under test."""
-    with (root / "data/population/observations.csv").open(encoding="utf-8", newline="") as file:
+def observations(built_site: Path) -> list[dict[str, str]]:
+    """The counts as the data have them from which the site was built, read without the code under test."""
+    with (built_site.parent / "data/population/observations.csv").open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
 
 
 @pytest.fixture(scope="session")
-def words(root: Path) -> Words:
+def words(built_site: Path) -> Words:
     """`words("ui.approximate", "ru")`: a label of the shared package, English where a translation is missing."""
-    return read_words(root / "data/shared/labels.csv")
+    return read_words(built_site.parent / "data/shared/labels.csv")

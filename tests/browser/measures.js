@@ -26,7 +26,8 @@
     while (walker.nextNode()) {
       const node = walker.currentNode;
       const element = node.parentElement;
-      if (!node.data.trim() || element.closest('script, style, noscript, textarea, svg') || !isForEyes(element)) continue;
+      const isNoText = element.closest('script, style, noscript, textarea, svg');
+      if (!node.data.trim() || isNoText || !isForEyes(element)) continue;
       const range = document.createRange();
       range.selectNodeContents(node);
       const size = parseFloat(getComputedStyle(element).fontSize);
@@ -38,7 +39,8 @@
   // scrolled sideways on purpose: tables and the like
   function isInScroller(element) {
     for (let around = element; around && around !== document.body; around = around.parentElement) {
-      if (/auto|scroll/.test(getComputedStyle(around).overflowX) && around.scrollWidth > around.clientWidth) return true;
+      const scrolls = /auto|scroll/.test(getComputedStyle(around).overflowX);
+      if (scrolls && around.scrollWidth > around.clientWidth) return true;
     }
     return false;
   }
@@ -57,10 +59,13 @@
 
   function small(state, least) {
     const found = texts(document.body).filter(({ size }) => size < least - 0.05);
-    return found.map(({ element, words, size }) => `${state}: "${words}" (${element.localName}.${element.getAttribute('class') || ''}) is ${round(size)} px`);
+    return found.map(({ element, words, size }) => {
+      const name = [element.localName, ...element.classList].join('.');
+      return `${state}: "${words}" (${name}) is ${round(size)} px`;
+    });
   }
 
-  // as it is, then with each tab of the figures open, one after the other
+  // as it is, then with each tab of the figures open, one after the other; a problem is told once
   function throughTabs(measure) {
     const problems = measure('closed');
     const figures = [...document.querySelectorAll('.fig')].map((figure) => [...figure.querySelectorAll('.fig-tab')]);
@@ -70,7 +75,8 @@
       problems.push(...measure(`tab ${index + 1}`));
     }
     figures.flat().forEach((tab) => { tab.open = false; });
-    return [...new Map(problems.map((problem) => [problem.split(': ').slice(1).join(': '), problem])).values()];
+    const withoutState = (problem) => problem.slice(problem.indexOf(': '));
+    return [...new Map(problems.reverse().map((problem) => [withoutState(problem), problem])).values()].reverse();
   }
 
   // the part of a text's box that its letters fill
@@ -83,67 +89,80 @@
       : { left, right, top: top + slack, bottom: bottom - slack };
   }
 
+  function sizeOnScreen(text) {
+    const { a, b } = text.getScreenCTM();
+    return round(parseFloat(getComputedStyle(text).fontSize) * Math.hypot(a, b));
+  }
+
+  // a text with a halo is drawn twice in one place
+  function drawnTexts(svg) {
+    const place = (text) => {
+      const { left, top } = text.getBoundingClientRect();
+      return `${text.textContent} at ${round(left)}, ${round(top)}`;
+    };
+    return [...new Map([...svg.querySelectorAll('text')].map((text) => [place(text), text])).values()];
+  }
+
   function pictureProblems(svg, least) {
     const frame = svg.getBoundingClientRect();
-    const name = (element) => `"${clip(element.textContent)}"`;
-    const place = (element) => { const { left, top } = element.getBoundingClientRect(); return `${element.textContent}@${round(left)},${round(top)}`; };
-    // a text with a halo is drawn twice
-    const drawn = [...new Map([...svg.querySelectorAll('text')].map((element) => [place(element), element])).values()];
-    const size = (element) => {
-      const matrix = element.getScreenCTM();
-      return round(parseFloat(getComputedStyle(element).fontSize) * Math.hypot(matrix.a, matrix.b));
-    };
-    const tiny = drawn.filter((element) => size(element) < least - 0.05).sort((one, other) => size(one) - size(other));
+    const drawn = drawnTexts(svg);
+    const name = (text) => `"${clip(text.textContent)}"`;
+    const tiny = drawn.filter((text) => sizeOnScreen(text) < least - 0.05)
+      .sort((one, other) => sizeOnScreen(one) - sizeOnScreen(other));
     const problems = [];
-    if (tiny.length) problems.push(`${tiny.length} of ${drawn.length} words are small, ${name(tiny[0])} is ${size(tiny[0])} px`);
-    drawn.forEach((element, index) => {
-      const box = element.getBoundingClientRect();
-      const beyond = Math.max(frame.left - box.left, box.right - frame.right, frame.top - box.top, box.bottom - frame.bottom);
-      if (beyond > 0.5) problems.push(`${name(element)} stands ${round(beyond)} px outside the picture`);
-      const own = ink(element);
+    if (!drawn.length) problems.push('has no words at all');
+    if (tiny.length) {
+      problems.push(`${tiny.length} of ${drawn.length} words are small, ${name(tiny[0])} is ${sizeOnScreen(tiny[0])} px`);
+    }
+    drawn.forEach((text, index) => {
+      const { left, right, top, bottom } = text.getBoundingClientRect();
+      const beyond = Math.max(frame.left - left, right - frame.right, frame.top - top, bottom - frame.bottom);
+      if (beyond > 0.5) problems.push(`${name(text)} stands ${round(beyond)} px outside the picture`);
+      const own = ink(text);
       drawn.slice(index + 1).forEach((other) => {
         const its = ink(other);
-        const across = Math.min(own.right, its.right) - Math.max(own.left, its.left);
-        const down = Math.min(own.bottom, its.bottom) - Math.max(own.top, its.top);
-        if (across > 0.5 && down > 0.5) problems.push(`${name(element)} and ${name(other)} overlap by ${round(across)} x ${round(down)} px`);
+        const across = round(Math.min(own.right, its.right) - Math.max(own.left, its.left));
+        const down = round(Math.min(own.bottom, its.bottom) - Math.max(own.top, its.top));
+        if (across > 0.5 && down > 0.5) problems.push(`${name(text)} and ${name(other)} overlap by ${across} x ${down} px`);
       });
     });
-    if (!drawn.length) problems.push('has no text at all');
     return problems;
   }
 
   // painted by the browser itself, so that any way of writing a color is understood
   const paper = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
   function channels(color) {
-    paper.canvas.width = 1;
-    paper.canvas.height = 1;
     paper.fillStyle = color;
     paper.fillRect(0, 0, 1, 1);
     return [...paper.getImageData(0, 0, 1, 1).data].slice(0, 3);
   }
+
   function luminance(color) {
-    const [red, green, blue] = channels(color).map((value) => value / 255).map((value) => (value <= 0.03928 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4));
+    const linear = (value) => (value <= 0.03928 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4);
+    const [red, green, blue] = channels(color).map((value) => linear(value / 255));
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
   }
+
   function contrast(one, other) {
-    const [light, dark] = [luminance(one), luminance(other)].sort((first, second) => second - first);
+    const [dark, light] = [luminance(one), luminance(other)].sort((first, second) => first - second);
     return (light + 0.05) / (dark + 0.05);
   }
 
-  // behind the words of a map is land or water, elsewhere the page
+  // behind a word is its halo, else the page; on a map without halo land or water
   function paleTexts(figure, least) {
     const style = getComputedStyle(figure);
     const grounds = figure.classList.contains('fig-map') ? ['--ch-land', '--ch-water'] : ['--ch-bg'];
     const problems = new Set();
     figure.querySelectorAll('.fig-svg text').forEach((text) => {
-      const fill = getComputedStyle(text).fill;
-      grounds.forEach((ground) => {
-        const ratio = contrast(fill, style.getPropertyValue(ground));
-        if (!(ratio >= least)) problems.add(`"${clip(text.textContent)}": ${fill} on ${ground} has ${round(ratio)}`);
+      const { fill, stroke } = getComputedStyle(text);
+      const behind = stroke === 'none' ? grounds.map((ground) => style.getPropertyValue(ground)) : [stroke];
+      behind.forEach((color) => {
+        const ratio = contrast(fill, color);
+        if (!(ratio >= least)) problems.add(`"${clip(text.textContent)}": ${fill} on ${color} has ${round(ratio)}`);
       });
     });
     return [...problems];
   }
 
-  globalThis.measures = { texts, overflow, small, throughTabs, pictureProblems, paleTexts };
+  globalThis.measures = { overflow, small, throughTabs, pictureProblems, paleTexts };
 })();

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pytest
-from conftest import OpenPage
 from playwright.sync_api import Locator, Page, expect
+
+from .keys import reach_by_tab
+from .witness import OpenPage
 
 pytestmark = pytest.mark.browser
 RECOVERY = "ru/figures/population/amur-leopard-recovery/"
@@ -34,15 +36,6 @@ def center(point: Locator) -> tuple[float, float]:
     box = point.bounding_box()
     assert box
     return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
-
-
-def reach_by_tab(page: Page, selector: str, most: int = 80) -> None:
-    """Presses Tab until what `selector` names has the focus."""
-    for _ in range(most):
-        page.keyboard.press("Tab")
-        if page.evaluate("(selector) => document.activeElement.matches(selector)", selector):
-            return
-    pytest.fail(f"{selector} is not reached by {most} presses of Tab")
 
 
 def test_tooltip_by_pointer(open_page: OpenPage, observations: Rows) -> None:

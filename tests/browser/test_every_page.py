@@ -7,18 +7,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 import pytest
-from page_list import LOCALES, every_page, locale_of, localized, unlocalized
 from playwright.sync_api import Browser
-from reporting import expect_no_faults
-from site_server import SiteServer
-from witness import Witness
+
+from .page_list import LOCALES, every_page, locale_of, localized, unlocalized
+from .reporting import expect_no_faults
+from .site_server import SiteServer
+from .witness import Witness
 
 pytestmark = pytest.mark.browser
 MISSING = "no/such/page/"
 LEAST_TEXT = 12  # pixels
+KNOWN_SOURCES = ("'none'", "'self'", "data:", "'wasm-unsafe-eval'")
 NOTES = """async (least) => {
   await new Promise((done) => requestAnimationFrame(() => requestIdleCallback(done, { timeout: 500 })));
   scrollTo(0, document.body.scrollHeight);
@@ -101,7 +102,7 @@ def test_the_server_missed_nothing(visits: dict[str, Visit], site: SiteServer) -
 
 def test_pages_name_no_other_host(visits: dict[str, Visit], site: SiteServer) -> None:
     faults = {
-        path: [url for url in visit.notes["loaded"] if urlsplit(url).scheme != "data" and not url.startswith(site.url())]
+        path: [url for url in visit.notes["loaded"] if not url.startswith((site.url(), "data:"))]
         for path, visit in visits.items()
     }
     expect_no_faults(faults)
@@ -119,7 +120,7 @@ def test_every_page_has_a_strict_policy(visits: dict[str, Visit]) -> None:
             faults[path].append("does not begin with nothing allowed")
         for name, sources in rules.items():
             for source in sources.split():
-                is_known = source in ("'none'", "'self'", "data:", "'wasm-unsafe-eval'") or source.startswith("'sha256-")
+                is_known = source in KNOWN_SOURCES or source.startswith("'sha256-")
                 if not is_known or (source == "data:" and name != "img-src"):
                     faults[path].append(f"allows {source} in {name}")
         for name in ("script-src", "style-src", "base-uri", "form-action"):
@@ -138,8 +139,8 @@ def test_no_cookies(visits: dict[str, Visit]) -> None:
 
 
 def test_pages_say_their_language(visits: dict[str, Visit]) -> None:
-    wrong = {path: visit.notes["language"] for path, visit in visits.items() if visit.notes["language"] != locale_of(path)}
-    assert not wrong
+    said = {path: visit.notes["language"] for path, visit in visits.items()}
+    assert said == {path: locale_of(path) for path in visits}
 
 
 def test_language_links_lead_to_the_same_page(visits: dict[str, Visit], site: SiteServer) -> None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from conftest import OpenPage
-from page_list import localized
 from playwright.sync_api import expect
+
+from .page_list import localized
+from .witness import OpenPage
 
 pytestmark = pytest.mark.browser
 NAMES = {"en": "English", "ru": "Русский", "zh": "中文", "mn": "Монгол"}

@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from conftest import DESK, PHONE, OpenPage
-from page_list import FIGURES, LOCALES, localized
 from playwright.sync_api import Page
-from reporting import expect_no_faults
+
+from .page_list import FIGURES, LOCALES, localized
+from .reporting import expect_no_faults
+from .witness import DESK, PHONE, OpenPage
 
 pytestmark = pytest.mark.browser
 LEAST_TEXT = 12  # pixels

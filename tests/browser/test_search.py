@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from conftest import OpenPage
-from page_list import locale_of, localized
 from playwright.sync_api import Page, expect
+
+from .page_list import locale_of, localized
+from .witness import OpenPage
 
 pytestmark = pytest.mark.browser
 HOMES = [("en", "leopard"), ("ru", "леопарда"), ("zh", "雪豹"), ("mn", "ирвэсийн"), ("mn", "ирвэс")]
@@ -28,7 +29,7 @@ def search_for(page: Page, query: str) -> None:
     )
 
 
-@pytest.mark.parametrize(("locale", "query"), HOMES)
+@pytest.mark.parametrize(("locale", "query"), HOMES, ids=["en", "ru", "zh", "mn-case", "mn"])
 def test_a_word_leads_to_a_page(open_page: OpenPage, site_url: str, locale: str, query: str) -> None:
     page, witness = open_page(localized(locale, "about/"))
     assert not witness.asked_for("pagefind"), "the index is fetched before anybody searches"
@@ -40,6 +41,7 @@ def test_a_word_leads_to_a_page(open_page: OpenPage, site_url: str, locale: str,
     for link in links.all():
         path = (link.evaluate("link => link.href")).removeprefix(site_url)
         assert locale_of(path) == locale, path
+        assert "/live/" not in path and "/embed/" not in path, path
     page.keyboard.press("ArrowDown")
     assert page.evaluate("document.activeElement.matches('.search-title')")
     page.keyboard.press("Enter")

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
-from playwright.sync_api import BrowserContext, ConsoleMessage, Request, Response, WebError
+from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, Response, WebError
 
+DESK = {"width": 1280, "height": 900}
+PHONE = {"width": 360, "height": 740}
 OWN_HOST = "127.0.0.1"
 
 
@@ -57,3 +60,6 @@ class Witness:
 
     def _broke(self, error: WebError) -> None:
         self.problems.append(f"script error: {error.error}")
+
+
+OpenPage = Callable[..., tuple[Page, Witness]]

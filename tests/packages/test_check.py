@@ -15,7 +15,6 @@ from typer.testing import CliRunner
 
 from site_tools.cli import app
 from site_tools.packages import check
-from site_tools.packages.problems import Problem
 
 BROKEN = Path(__file__).parent / "broken"
 CASES = sorted(path.name for path in BROKEN.iterdir() if path.is_dir())
@@ -101,11 +100,3 @@ def test_problems_of_several_files_come_at_once_and_sorted(base_data: Path) -> N
     assert len({problem.file for problem in problems}) >= 4
     places = [(problem.file, problem.row or 0, problem.field) for problem in problems]
     assert places == sorted(places)
-
-
-def test_sorting_leaves_nothing_to_chance() -> None:
-    """Two problems of one cell that differ in the value alone stand in one order, whatever the hash seed."""
-    from site_tools.packages.problems import in_order
-
-    problems = [Problem("a.csv", 2, "mn", value, "not a letter") for value in "abcdefghijklmnop"]
-    assert in_order(reversed(problems)) == problems

@@ -1,4 +1,4 @@
-"""Whatever a file holds, `check` answers with problems and never raises. The seeds are fixed: a red run can be repeated."""
+"""Whatever a file holds, `check` answers with problems and never raises. Seeds are fixed, so red can be repeated."""
 
 from __future__ import annotations
 
@@ -15,7 +15,23 @@ from ..projects import DATA
 
 ROUNDS = 50
 FILES_A_ROUND = 4
-PIECES = (b"\xff", b"\0", b'"', b",", b"\n", b"\r", b"\t", b"-", b"9" * 40, b"NaN", b"{", b"}", b"|", b"\xef\xbb\xbf", b"")
+PIECES = (
+    b"\xff",
+    b"\0",
+    b'"',
+    b",",
+    b"\n",
+    b"\r",
+    b"\t",
+    b"-",
+    b"9" * 40,
+    b"NaN",
+    b"{",
+    b"}",
+    b"|",
+    b"\xef\xbb\xbf",
+    b"",
+)
 
 
 def mutated(content: bytes, chance: random.Random) -> bytes:

@@ -1,0 +1,33 @@
+"""`python -m tests.bench [builds] [weight] [rebuild] [scale]`: measures, prints tables, ends with the targets."""
+
+from __future__ import annotations
+
+import argparse
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from . import builds, weight
+from .report import Table, targets
+
+GROUPS: dict[str, Callable[[Path], Table]] = {
+    "builds": builds.measure,
+    "weight": weight.measure,
+}
+
+
+def main() -> None:
+    """Runs the groups asked for, or all; prints each as soon as it is done."""
+    parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
+    parser.add_argument("group", nargs="*", choices=[*GROUPS, []], help="what to measure; everything if left out")
+    chosen = parser.parse_args().group or list(GROUPS)
+    tables = []
+    for name in chosen:
+        with tempfile.TemporaryDirectory(prefix="bench-") as folder:
+            tables.append(GROUPS[name](Path(folder)))
+        print(tables[-1], flush=True)
+    print(targets(tables))
+
+
+if __name__ == "__main__":
+    main()

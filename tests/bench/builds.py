@@ -1,0 +1,72 @@
+"""Full builds against a bare MkDocs build of the same finished pages."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from pagefind_bin_extended import get_executable
+
+from tests.projects import copy_project
+
+from . import bare
+from .measure import MKDOCS, SITE_TOOLS, Sample, alternate, run, seconds
+from .report import Table
+
+COLD_ROUNDS = 3
+WARM_ROUNDS = 5
+SECONDS_PER_PICTURE = 0.060
+
+
+def build(project: Path, cold: bool = False) -> float:
+    """Seconds of a full build of `project`; `cold` begins without any drawn picture."""
+    if cold:
+        shutil.rmtree(project / ".cache", ignore_errors=True)
+    return seconds(lambda: run(*SITE_TOOLS, "build", "--root", project))
+
+
+def build_bare(staged: Path) -> float:
+    """Seconds of the bare build of what `bare.stage` made."""
+    return seconds(lambda: run(*MKDOCS, "build", "-q", "-f", staged / "mkdocs.yml", "-d", staged / "site"))
+
+
+def pictures(project: Path) -> int:
+    """How many pictures the cache of `project` holds."""
+    return sum(1 for path in (project / ".cache" / "figures").iterdir() if path.is_file())
+
+
+def index_search(project: Path, folder: Path) -> float:
+    """Seconds that the search index of the built site takes, written elsewhere."""
+    command = (get_executable(), "--site", project / "site", "--output-path", folder, "--silent")
+    return seconds(lambda: run(*command, "--exclude-selectors", ".headerlink"))
+
+
+def measure(folder: Path) -> Table:
+    """Cold and warm builds, each beside a bare build."""
+    project = copy_project(folder / "project")
+    build(project)
+    staged = bare.stage(project, folder / "staged")
+    cold = alternate({"ours": lambda: build(project, cold=True), "bare": lambda: build_bare(staged)}, COLD_ROUNDS)
+    warm = alternate(
+        {
+            "ours": lambda: build(project),
+            "bare": lambda: build_bare(staged),
+            "search": lambda: index_search(project, folder / "search"),
+        },
+        WARM_ROUNDS,
+    )
+    return _table(cold, warm, pictures(project))
+
+
+def _table(cold: dict[str, Sample], warm: dict[str, Sample], drawn: int) -> Table:
+    table = Table("Full builds against bare MkDocs on the same finished pages", ("", "seconds", "ratio to bare"))
+    table.add("bare MkDocs, Material, static-i18n", str(warm["bare"]), "1")
+    table.add("our full build, pictures in the cache", str(warm["ours"]), str(warm["ours"].over(warm["bare"])))
+    table.add("  of it the search index (Pagefind)", str(warm["search"]), str(warm["search"].over(warm["bare"])))
+    table.add(f"our full build, nothing cached, {drawn} pictures", str(cold["ours"]), str(cold["ours"].over(cold["bare"])))
+    allowed = cold["bare"].plus(drawn * SECONDS_PER_PICTURE)
+    share = cold["ours"].over(allowed)
+    table.add(f"  the same against bare + 60 ms x {drawn} pictures", str(allowed), str(share))
+    table.judge("full build with cached pictures <= 1.5 x bare", warm["ours"].over(warm["bare"]).median, 1.5, " x")
+    table.judge("full build, nothing cached <= 1 x (bare + 60 ms a picture)", share.median, 1, " x")
+    return table

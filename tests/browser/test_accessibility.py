@@ -1,0 +1,97 @@
+"""The rules of axe on every kind of page, in every language, light and dark."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from .page_list import KINDS, LOCALES, localized
+from .reporting import expect_no_faults
+from .witness import OpenPage
+
+pytestmark = pytest.mark.browser
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+OPTIONS = {"runOnly": {"type": "tag", "values": RULES}, "resultTypes": ["violations"]}
+OPEN_TAB = (
+    "(index) => document.querySelectorAll('.fig').forEach((figure) => {"
+    " const tab = figure.querySelectorAll('.fig-tab')[index]; if (tab) tab.open = true; })"
+)
+
+
+def violations(page: Page) -> list[str]:
+    """One sentence for each rule that is broken and the first place where."""
+    answer: dict[str, Any] = Axe().run(page, options=OPTIONS).response
+    assert answer["testEngine"]["version"] >= "4.10", "too old a set of rules"
+    return [
+        f"{rule['id']}: {rule['help']}, {node['target'][0]} ({node['failureSummary'].splitlines()[-1].strip()})"
+        for rule in answer["violations"]
+        for node in rule["nodes"][:3]
+    ]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("locale", LOCALES)
+def test_no_violation_on_any_kind_of_page(open_page: OpenPage, site_url: str, locale: str, scheme: str) -> None:
+    page, _ = open_page("about:blank", color_scheme=scheme)
+    faults = {}
+    for path in (*KINDS, "figures/places/parks-map/live/"):
+        page.goto(site_url + localized(locale, path))
+        assert scheme in page.evaluate("getComputedStyle(document.documentElement).colorScheme"), path
+        faults[path] = violations(page)
+    expect_no_faults(faults)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_violation_with_a_tab_open(open_page: OpenPage, site_url: str, scheme: str) -> None:
+    page, _ = open_page("about:blank", color_scheme=scheme)
+    faults = {}
+    for path in ("figures/population/amur-leopard-structure/", "ru/figures/places/parks-map/", "zh/recovery/"):
+        page.goto(site_url + path)
+        for index in range(5):
+            page.evaluate(OPEN_TAB, index)
+            faults[f"{path} tab {index + 1}"] = violations(page)
+    expect_no_faults(faults)
+
+
+@pytest.mark.parametrize("phone", [False, True], ids=["desk", "phone"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_violation_in_the_search_box(open_page: OpenPage, scheme: str, phone: bool) -> None:
+    page, _ = open_page("ru/species/amur-leopard/", phone=phone, color_scheme=scheme)
+    page.keyboard.press("/")
+    page.keyboard.type("леопарда")
+    expect(page.locator(".search-results li").first).to_be_visible()
+    expect_no_faults({"search": violations(page)})
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_violation_in_live_figures(open_page: OpenPage, site_url: str, scheme: str) -> None:
+    page, _ = open_page("ru/figures/population/amur-leopard-recovery/", color_scheme=scheme)
+    page.locator(".fig-explore").click()
+    expect(page.locator(".fig[data-live]")).to_be_visible()
+    faults = {"live chart": violations(page)}
+    page.goto(site_url + "ru/figures/places/parks-map/")
+    page.locator(".fig-explore").focus()
+    page.keyboard.press("Enter")
+    place = page.frame_locator("iframe.fig-live-view").locator(".leaflet-interactive[tabindex]").first
+    place.wait_for()
+    place.press("Enter")
+    page.frame_locator("iframe.fig-live-view").locator(".leaflet-popup-content").wait_for()
+    faults["live map"] = violations(page)
+    expect_no_faults(faults)
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_no_violation_on_a_phone(open_page: OpenPage, site_url: str, locale: str) -> None:
+    page, _ = open_page("about:blank", phone=True)
+    faults = {}
+    for path in ("", "recovery/", "figures/population/amur-leopard-structure/"):
+        page.goto(site_url + localized(locale, path))
+        faults[path] = violations(page)
+        page.locator(".drawer-open").click()
+        expect(page.locator(".md-sidebar--primary")).to_be_visible()
+        page.wait_for_timeout(300)  # the drawer slides in
+        faults[path + " drawer"] = violations(page)
+    expect_no_faults(faults)
