@@ -132,7 +132,8 @@ def _inert(text: str) -> str:
 
 def _shadings(figure: Figure) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
     """A circle for each cat of a place. Only the first can be reached: all of them say the same."""
-    spoken, quiet = [], []
+    spoken: list[dict[str, Any]] = []
+    quiet: list[dict[str, Any]] = []
     for place in figure.places:
         for index, species in enumerate(place.species):
             css_class = f"map-place map-{SPECIES_COLORS[species]}" + (" map-quiet" if index else "")
