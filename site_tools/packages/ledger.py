@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ..locales import DEFAULT_LOCALE, LOCALES
-from .tables import Packages, Row
+from .tables import Packages, Row, label_rows
 
 
 def source_hash(english: str) -> str:
@@ -18,11 +18,10 @@ def source_hash(english: str) -> str:
 
 def label_states(packages: Packages) -> Iterator[tuple[str, str, str, str]]:
     """Locale, state, file and key of every label: missing, stale, machine, draft or reviewed."""
-    for package in packages.values():
-        for row in package.tables["labels"].rows if "labels" in package.tables else ():
-            for locale in LOCALES:
-                if locale != DEFAULT_LOCALE:
-                    yield locale, _state(row, locale), package.tables["labels"].file, str(row["key"])
+    for table, row in label_rows(packages):
+        for locale in LOCALES:
+            if locale != DEFAULT_LOCALE:
+                yield locale, _state(row, locale), table.file, str(row["key"])
 
 
 def _state(row: Row, locale: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from dataclasses import field as dataclass_field
 from datetime import date
@@ -63,3 +63,11 @@ class Package:
 
 
 Packages = Mapping[str, Package]
+
+
+def label_rows(packages: Packages) -> Iterator[tuple[Table, Row]]:
+    """Every row of words of every package, with the table it stands in."""
+    for package in packages.values():
+        if "labels" in package.tables:
+            for row in package.tables["labels"].rows:
+                yield package.tables["labels"], row

@@ -7,12 +7,14 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from . import builds, weight
+from . import builds, rebuild, scale, weight
 from .report import Table, targets
 
 GROUPS: dict[str, Callable[[Path], Table]] = {
     "builds": builds.measure,
     "weight": weight.measure,
+    "rebuild": rebuild.measure,
+    "scale": scale.measure,
 }
 
 

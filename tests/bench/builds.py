@@ -63,7 +63,9 @@ def _table(cold: dict[str, Sample], warm: dict[str, Sample], drawn: int) -> Tabl
     table.add("bare MkDocs, Material, static-i18n", str(warm["bare"]), "1")
     table.add("our full build, pictures in the cache", str(warm["ours"]), str(warm["ours"].over(warm["bare"])))
     table.add("  of it the search index (Pagefind)", str(warm["search"]), str(warm["search"].over(warm["bare"])))
-    table.add(f"our full build, nothing cached, {drawn} pictures", str(cold["ours"]), str(cold["ours"].over(cold["bare"])))
+    table.add(
+        f"our full build, nothing cached, {drawn} pictures", str(cold["ours"]), str(cold["ours"].over(cold["bare"]))
+    )
     allowed = cold["bare"].plus(drawn * SECONDS_PER_PICTURE)
     share = cold["ours"].over(allowed)
     table.add(f"  the same against bare + 60 ms x {drawn} pictures", str(allowed), str(share))

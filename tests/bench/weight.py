@@ -142,7 +142,7 @@ def _visit(browser: Browser, server: SiteServer, path: str) -> Weight:
 
 def _expect_drawings(page: Page) -> None:
     """A naive page whose scripts failed would weigh too little."""
-    charts, drawn = page.locator("[id^=vis-]").count(), page.locator("[id^=vis-] .marks").count()
+    charts, drawn = page.locator("[id^=vis-]").count(), page.locator("[id^=vis-]:has(.marks)").count()
     maps = sum(frame.locator(".folium-map").count() for frame in page.frames)
     running = sum(frame.locator(".leaflet-container").count() for frame in page.frames)
     if charts != drawn or maps != running:

@@ -6,17 +6,13 @@ from collections.abc import Iterator
 
 from ...locales import LOCALES, plural_classes
 from ..problems import Problem
-from ..tables import Packages, Row, Table
+from ..tables import Packages, Row, Table, label_rows
 
 
 def check(packages: Packages) -> list[Problem]:
     """`labels` of every package."""
     return [
-        problem
-        for package in packages.values()
-        if "labels" in package.tables
-        for row in package.tables["labels"].rows
-        for problem in (*_english(package.tables["labels"], row), *_plurals(package.tables["labels"], row))
+        problem for table, row in label_rows(packages) for problem in (*_english(table, row), *_plurals(table, row))
     ]
 
 

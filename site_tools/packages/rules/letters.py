@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from ..problems import Problem
-from ..tables import Packages, Row, Table
+from ..tables import Packages, Row, Table, label_rows
 
 CYRILLIC = r"[\u0400-\u04ff]"
 LATIN_INSIDE_CYRILLIC = re.compile(rf"{CYRILLIC}[A-Za-z]+{CYRILLIC}")
@@ -17,13 +17,7 @@ HALF_WIDTH_AFTER_CHINESE = re.compile(r"[\u4e00-\u9fff][,;:?!]")
 
 def check(packages: Packages) -> list[Problem]:
     """Words in Russian, Chinese and Mongolian."""
-    return [
-        problem
-        for package in packages.values()
-        if "labels" in package.tables
-        for row in package.tables["labels"].rows
-        for problem in _wrong_letters(package.tables["labels"], row)
-    ]
+    return [problem for table, row in label_rows(packages) for problem in _wrong_letters(table, row)]
 
 
 def _wrong_letters(table: Table, row: Row) -> Iterator[Problem]:

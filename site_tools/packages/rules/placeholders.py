@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ...locales import DEFAULT_LOCALE, LOCALES
 from ..paths import Paths, UnknownPath, parse, placeholders
 from ..problems import Problem
-from ..tables import Packages, Row, Table
+from ..tables import Packages, Row, Table, label_rows
 
 
 def check(packages: Packages) -> list[Problem]:
@@ -17,13 +17,8 @@ def check(packages: Packages) -> list[Problem]:
     nouns = _keys(packages, "shared", "plurals.")
     return [
         problem
-        for package in packages.values()
-        if "labels" in package.tables
-        for row in package.tables["labels"].rows
-        for problem in (
-            *_unequal(package.tables["labels"], row),
-            *_unknown(package.tables["labels"], row, paths, nouns),
-        )
+        for table, row in label_rows(packages)
+        for problem in (*_unequal(table, row), *_unknown(table, row, paths), *_unknown_nouns(table, row, nouns))
     ]
 
 
@@ -52,26 +47,23 @@ def _all_placeholders(row: Row) -> Iterator[tuple[str, str]]:
             yield locale, text
 
 
-def _unknown(table: Table, row: Row, paths: Paths, nouns: set[str]) -> Iterator[Problem]:
+def _unknown(table: Table, row: Row, paths: Paths) -> Iterator[Problem]:
     if str(row["key"] or "").startswith("ui."):
         return
-    for locale, text in _all_placeholders(row):
-        reference = parse(text)
-        if locale != DEFAULT_LOCALE and (not reference.noun or reference.noun in nouns):
-            continue  # that paths are the same in every language is checked above
+    example = "population/observations/amur-tiger-ru-survey-period/2021/total"
+    for text in placeholders(str(row[DEFAULT_LOCALE] or "")):
         try:
-            blank = paths.cell(reference.path).value is None
-            wrong = "the cell it points at is blank" if blank else ""
+            wrong = "the cell it points at is blank" if paths.cell(parse(text).path).value is None else ""
         except UnknownPath as error:
             wrong = str(error)
-        if reference.noun and reference.noun not in nouns:
-            wrong = f"there is no label plurals.{reference.noun} in shared"
         if wrong:
-            yield Problem(
-                table.file,
-                row.number,
-                locale,
-                text,
-                wrong,
-                "population/observations/amur-tiger-ru-survey-period/2021/total",
-            )
+            yield Problem(table.file, row.number, DEFAULT_LOCALE, text, wrong, example)
+
+
+def _unknown_nouns(table: Table, row: Row, nouns: set[str]) -> Iterator[Problem]:
+    for locale in LOCALES:
+        for text in placeholders(str(row[locale] or "")):
+            noun = parse(text).noun
+            if noun and noun not in nouns:
+                wrong = f"there is no label plurals.{noun} in shared"
+                yield Problem(table.file, row.number, locale, text, wrong, f"one of {', '.join(sorted(nouns))}")

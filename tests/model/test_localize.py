@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+
+from site_tools.locales import LOCALES
+from site_tools.model import Dataset, Edition, localize
+
+
+def test_every_language_shows_the_same_things(editions: Mapping[str, Edition]) -> None:
+    english = editions["en"]
+    for edition in editions.values():
+        assert list(edition.facts) == list(english.facts)
+        assert [card.id for card in edition.cards] == [card.id for card in english.cards]
+        assert list(edition.numbers) == list(english.numbers)
+        assert list(edition.discrepancies) == list(english.discrepancies)
+        assert [len(facts) for facts in edition.facts.values()] == [len(facts) for facts in english.facts.values()]
+
+
+def test_every_fact_cites(editions: Mapping[str, Edition]) -> None:
+    for edition in editions.values():
+        for fact in (fact for facts in edition.facts.values() for fact in facts):
+            assert fact.topic and fact.text and fact.citation
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_living_numbers_are_the_latest_count(locale: str, dataset: Dataset, editions: Mapping[str, Edition]) -> None:
+    for number in editions[locale].numbers.values():
+        series = number.id.partition("/")[2]
+        rows = [row for row in dataset.rows("population/observations").values() if row["series_id"] == series]
+        latest = max(rows, key=lambda row: int(str(row["year"])))
+        assert number.value == str(latest["total"])
+        assert number.history[-1] == (latest["year"], latest["total"])
+        assert str(latest["year"]) in number.counted
+        assert len(number.history) == len(rows)
+
+
+def test_a_disagreement_has_readings_and_one_is_shown_first(editions: Mapping[str, Edition]) -> None:
+    for edition in editions.values():
+        for item in edition.discrepancies.values():
+            assert len(item.readings) >= 2
+            assert [reading.shown for reading in item.readings].count(True) == 1
+            assert item.title and item.reason and all(reading.citation for reading in item.readings)
+
+
+def test_names_of_species_in_latin_are_the_same_everywhere(editions: Mapping[str, Edition]) -> None:
+    names = {tuple(card.latin for card in edition.cards) for edition in editions.values()}
+    assert names == {("Panthera tigris altaica", "Panthera pardus orientalis", "Panthera uncia")}
+
+
+def test_localizing_twice_gives_the_same(dataset: Dataset, editions: Mapping[str, Edition]) -> None:
+    again = localize(dataset, "mn")
+    assert (again.figures, again.facts, again.cards, again.numbers, again.discrepancies) == (
+        editions["mn"].figures,
+        editions["mn"].facts,
+        editions["mn"].cards,
+        editions["mn"].numbers,
+        editions["mn"].discrepancies,
+    )
+
+
+def test_english_is_never_machine_translated(editions: Mapping[str, Edition]) -> None:
+    assert editions["en"].machine_translated is False
