@@ -118,7 +118,7 @@ def _feature(place: MapPlace, identifier: str, css_class: str, radius: float) ->
         "properties": {
             "name": _inert(place.name),
             "lines": [_inert(line) for line in (place.kind, *place.lines)],
-            "label": _inert("; ".join((place.name, place.kind, *place.lines))),
+            "label": _inert(place.sentence),
             "precision_m": round(place.precision_km * 1000),
             "class": css_class,
             "radius": radius,

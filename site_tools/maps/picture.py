@@ -125,7 +125,7 @@ def _places(figure: Figure, projection: Projection) -> Iterator[str]:
     for place in figure.places:
         x, y = projection.x(place.longitude), projection.y(place.latitude)
         if place.kind_code not in UNMARKED_KINDS:
-            title = f"<title>{html.escape('; '.join((place.name, *place.lines)))}</title>"
+            title = f"<title>{html.escape(place.sentence)}</title>"
             yield f'<g class="d" data-series="{place.kind_code}">{_symbol(place, x, y)}{title}</g>'
 
 

@@ -36,7 +36,7 @@ def _citation(dataset: Dataset, words: Words, source: str, locators: list[str]) 
         source,
         words(f"sources.{source}.title"),
         words(f"sources.{source}.short"),
-        "; ".join(locator(text, words) for text in locators),
+        words("ui.part_separator").join(locator(text, words) for text in locators),
         words(f"publishers.{row['publisher_code']}"),
         str(row["published_year"] or ""),
     )

@@ -130,7 +130,7 @@ def _line_mark(
             for name in bounds
         )
         parts.append(words("ui.between", low=low, high=high))
-    return Mark(code, year, number_or_none(row[field]), "; ".join(parts), lower, upper, text)
+    return Mark(code, year, number_or_none(row[field]), words("ui.part_separator").join(parts), lower, upper, text)
 
 
 def _stacked(
@@ -148,11 +148,18 @@ def _stacked(
 def _stacked_panel(
     dataset: Dataset, words: Words, options: Mapping[str, Any], variant: Mapping[str, Any], frame: Any
 ) -> Panel:
+    separator = words("ui.part_separator")
     *split, cubs = options["parts"]
     parts = [*split, UNSPLIT, cubs]
     names = {part: words("ui.sex_not_published" if part == UNSPLIT else f"population/fields.{part}") for part in parts}
     marks = tuple(
-        Mark(part, int(row["year"]), value, f"{row['year']}; {names[part]}; {value:.0f}", text=f"{value:.0f}")
+        Mark(
+            part,
+            int(row["year"]),
+            value,
+            separator.join((str(row["year"]), names[part], f"{value:.0f}")),
+            text=f"{value:.0f}",
+        )
         for part in parts
         for _, row in frame.iterrows()
         if (value := number_or_none(row[part])) is not None
@@ -176,8 +183,9 @@ def _changes(
         keys.append(Key(str(row["id"]), name, SLOTS[str(series["country_code"]), str(series["window_code"])]))
         for end in ("start", "end"):
             year, total = row[f"{end}_year"], row[f"{end}_total"]
-            sentence = f"{name}; {year}; {total}"
-            marks.append(Mark(str(row["id"]), end, number_or_none(total), sentence, text=f"{total} ({year})"))
+            sentence = words("ui.part_separator").join((name, str(year), str(total)))
+            text = words("ui.with_year", text=total, year=year)
+            marks.append(Mark(str(row["id"]), end, number_or_none(total), sentence, text=text))
     grid = grids.of_table(
         dataset, words, "population/changes", rows, ["start_year", "start_total", "end_year", "end_total", "ratio"]
     )

@@ -83,10 +83,11 @@ def of_table(dataset: Dataset, words: Words, table: str, rows: Sequence[Row], fi
 def of_places(words: Words, places: Sequence[MapPlace]) -> Grid:
     """The places of a map as a list: name, kind and what its popup says."""
     rows = [
-        GridRow(
-            GridCell(place.name, place.name),
-            (GridCell(place.kind, place.kind), GridCell("; ".join(place.lines), "; ".join(place.lines))),
-        )
+        GridRow(_text(place.name), (_text(place.kind), _text(words("ui.part_separator").join(place.lines))))
         for place in places
     ]
     return Grid("", (words("ui.place"), words("ui.kind"), words("ui.known_about_it")), tuple(rows), numeric=False)
+
+
+def _text(words: str) -> GridCell:
+    return GridCell(words, words)

@@ -96,7 +96,7 @@ def _living_number(dataset: Dataset, words: Words, series: Row) -> LivingNumber:
         str(series["species_id"]),
         words.number(f"population/observations/{key}/{history[-1][0]}/total"),
         words(f"population/series.{key}.full"),
-        f"{words('windows.' + str(series['window_code']))}, {history[-1][0]}",
+        words("ui.number_counted", window=words(f"windows.{series['window_code']}"), year=history[-1][0]),
         cite(dataset, words, latest),
         tuple(history),
     )

@@ -33,18 +33,21 @@ def _map_place(dataset: Dataset, words: Words, row: Row, presence: Sequence[Row]
     if row["area_km2"] is not None:
         lines.append(words("ui.area", n=format_value(row["area_km2"], fields["area_km2"], words.locale)))
     lines.append(words("ui.approximate", n=format_value(row["precision_km"], fields["precision_km"], words.locale)))
+    name = words(f"places/places.{row['id']}")
+    kind = words(f"places/kinds.{row['kind_code']}")
     return MapPlace(
         str(row["id"]),
-        words(f"places/places.{row['id']}"),
+        name,
         words(f"places/places.{row['id']}.short"),
         str(row["kind_code"]),
-        words(f"places/kinds.{row['kind_code']}"),
+        kind,
         species,
         number_or_none(row["longitude"]) or 0.0,
         number_or_none(row["latitude"]) or 0.0,
         number_or_none(row["precision_km"]) or 0.0,
         number_or_none(row["area_km2"]),
         tuple(lines),
+        words("ui.part_separator").join((name, kind, *lines)),
     )
 
 

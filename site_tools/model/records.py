@@ -85,6 +85,7 @@ class MapPlace:
     precision_km: float
     area_km2: float | None
     lines: tuple[str, ...]
+    sentence: str
 
 
 @dataclass(frozen=True)

@@ -109,7 +109,9 @@ class PageRenderer:
         separator = self.edition.words("ui.list_separator")
         if figure.kind == "map":
             return separator.join(item.short for item in figure.citations)
-        return "; ".join(f"{item.short}{separator}{item.locators}" for item in figure.citations)
+        return self.edition.words("ui.part_separator").join(
+            f"{item.short}{separator}{item.locators}" for item in figure.citations
+        )
 
     def citation(self, figure: Figure) -> str:
         """What to write under a reprint: headline, site, documents, address, licence."""

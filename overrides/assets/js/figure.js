@@ -16,7 +16,7 @@
 
   function showTip(tip, box, text, target) {
     box.append(tip);
-    tip.textContent = text.split('; ').join('\n');
+    tip.textContent = text.split(/; |；/).join('\n');
     tip.style.left = 0; // measured away from the right edge, which would squeeze it
     tip.hidden = false;
     const area = box.getBoundingClientRect();
