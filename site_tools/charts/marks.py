@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from typing import Any
 
@@ -76,7 +77,8 @@ def legend(keys: Iterable[Key], size: theme.Size, **options: Any) -> alt.Legend:
 
 
 def _quoted(name: str) -> str:
-    return "'" + name.replace("\\", "\\\\").replace("'", "\\'") + "'"
+    """`name` as a text of Vega's expression language, which takes no line break of any kind inside one."""
+    return json.dumps(name, ensure_ascii=False).replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
 
 
 def hover() -> alt.Parameter:

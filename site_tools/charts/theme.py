@@ -70,7 +70,7 @@ def dash(slot: int) -> list[int]:
 
 def bind(svg: str) -> str:
     """`svg` with the light colors in place of the variables, for use outside the site."""
-    return _VARIABLE.sub(lambda match: LIGHT[match.group(1)], svg)
+    return _VARIABLE.sub(lambda match: LIGHT.get(match[1], match[0]), svg)
 
 
 def config(locale: str, size: Size) -> dict[str, Any]:

@@ -6,6 +6,7 @@ import html
 import math
 from collections.abc import Iterator
 
+from ..locales import format_number
 from ..measure import ems
 from ..model import Figure, MapPlace
 from ..model.records import MapFrame
@@ -47,7 +48,7 @@ def draw(figure: Figure, width: int, css_class: str) -> str:
         *(_area(place, projection) for place in figure.places if place.id in figure.map.areas and place.area_km2),
         *_places(figure, projection),
         *_names(figure, projection, narrow),
-        _scale_bar(figure.map, projection),
+        _scale_bar(figure.map, projection, figure.locale),
     ]
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" class="{css_class}" viewBox="0 0 {width} {projection.height}" '
@@ -181,13 +182,13 @@ def _text(words: str, x: float, y: float, size: int, fill: str = "var(--ch-fg)",
     )
 
 
-def _scale_bar(frame: MapFrame, projection: Projection) -> str:
+def _scale_bar(frame: MapFrame, projection: Projection, locale: str) -> str:
     """A round number of kilometers, true at the latitude where it stands."""
     x, y = 12.0, projection.height - 12.0
     latitude = frame.bounds[1] + 0.05 * (frame.bounds[3] - frame.bounds[1])
     longest = projection.width * SCALE_BAR_SHARE / projection.pixels(1, latitude)
     kilometers = max(step for step in (10, 20, 50, 100, 200, 500, 1000) if step <= longest)
     length = projection.pixels(kilometers, latitude)
-    label = frame.kilometers.replace("{n}", str(kilometers))
+    label = frame.kilometers.replace("{n}", format_number(kilometers, locale))
     bar = f'<path d="M{x:g} {y - 5:.0f}v5h{length:.1f}v-5" fill="none" stroke="var(--ch-fg)"/>'
     return bar + _text(label, x + 2, y - 9, 13)

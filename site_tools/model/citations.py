@@ -22,15 +22,14 @@ def cite(dataset: Dataset, words: Words, row: Row) -> str:
 
 def citations(dataset: Dataset, words: Words, rows: Iterable[Row]) -> tuple[Citation, ...]:
     """The documents that `rows` cite, each once, with all places in it, in the order of first mention."""
-    places: dict[str, list[str]] = {}
+    places: dict[str, dict[str, None]] = {}
     for row in rows:
-        found = places.setdefault(str(row["source"]), [])
-        if row["locator"] not in found:
-            found.append(str(row["locator"]))
+        found = places.setdefault(str(row["source"]), {})
+        found.update(dict.fromkeys(part.strip() for part in str(row["locator"]).split(";")))
     return tuple(_citation(dataset, words, source, locators) for source, locators in places.items())
 
 
-def _citation(dataset: Dataset, words: Words, source: str, locators: list[str]) -> Citation:
+def _citation(dataset: Dataset, words: Words, source: str, locators: Iterable[str]) -> Citation:
     row = dataset.rows("shared/sources")[source]
     return Citation(
         source,

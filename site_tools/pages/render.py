@@ -107,11 +107,11 @@ class PageRenderer:
     def source_line(self, figure: Figure) -> str:
         """Documents with the places in them; a map, which cites too many for a line, names the documents alone."""
         separator = self.edition.words("ui.list_separator")
-        if figure.kind == "map":
-            return separator.join(item.short for item in figure.citations)
-        return self.edition.words("ui.part_separator").join(
-            f"{item.short}{separator}{item.locators}" for item in figure.citations
+        documents = (
+            item.short if figure.kind == "map" else f"{item.short}{separator}{item.locators}"
+            for item in figure.citations
         )
+        return self.edition.words("ui.part_separator").join(documents)
 
     def citation(self, figure: Figure) -> str:
         """What to write under a reprint: headline, site, documents, address, licence."""

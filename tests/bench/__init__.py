@@ -1,1 +1,1 @@
-"""Sizes and times against plain alternatives, measured side by side: `python -m tests.bench`. They inform, never fail."""
+"""Sizes and times beside plain alternatives, in one run: `python -m tests.bench`. They inform and never fail."""

@@ -112,7 +112,8 @@
     const problems = [];
     if (!drawn.length) problems.push('has no words at all');
     if (tiny.length) {
-      problems.push(`${tiny.length} of ${drawn.length} words are small, ${name(tiny[0])} is ${sizeOnScreen(tiny[0])} px`);
+      const worst = `${name(tiny[0])} is ${sizeOnScreen(tiny[0])} px`;
+      problems.push(`${tiny.length} of ${drawn.length} words are small, ${worst}`);
     }
     drawn.forEach((text, index) => {
       const { left, right, top, bottom } = text.getBoundingClientRect();
@@ -123,7 +124,8 @@
         const its = ink(other);
         const across = round(Math.min(own.right, its.right) - Math.max(own.left, its.left));
         const down = round(Math.min(own.bottom, its.bottom) - Math.max(own.top, its.top));
-        if (across > 0.5 && down > 0.5) problems.push(`${name(text)} and ${name(other)} overlap by ${across} x ${down} px`);
+        const isOver = across > 0.5 && down > 0.5;
+        if (isOver) problems.push(`${name(text)} and ${name(other)} overlap by ${across} x ${down} px`);
       });
     });
     return problems;

@@ -105,7 +105,7 @@ def test_embedded_figure_hides_nothing_of_the_host(open_page: OpenPage, host: Si
         ".forEach((height) => parent.postMessage({ type: 'paws-embed-height', height }, '*'))"
     )
     page.wait_for_timeout(200)
-    assert page.locator("iframe").bounding_box()["height"] == height
+    assert expect_fitting(page, frame) == height
 
 
 def test_a_dark_embed_on_wish(open_page: OpenPage, site_url: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, ViewportSize
 
 from .page_list import FIGURES, LOCALES, localized
 from .reporting import expect_no_faults
@@ -19,17 +19,18 @@ SHOWN = "[...document.querySelectorAll('.fig-svg')].filter((svg) => svg.getClien
 TROUBLE = f"(least) => {SHOWN}.flatMap((svg) => measures.pictureProblems(svg, least))"
 
 
-def open_figures(open_page: OpenPage, locale: str, phone: bool, **options: str) -> Page:
+def open_measured(open_page: OpenPage, size: ViewportSize, **options: str) -> Page:
+    """A tab with the measures in every page it opens."""
     page, _ = open_page("about:blank", **options)
     page.context.add_init_script(path=MEASURES)
-    page.set_viewport_size(PHONE if phone else DESK)
+    page.set_viewport_size(size)
     return page
 
 
 @pytest.mark.parametrize("locale", LOCALES)
 @pytest.mark.parametrize("width", ["wide", "narrow"])
 def test_words_of_pictures(open_page: OpenPage, site_url: str, locale: str, width: str) -> None:
-    page = open_figures(open_page, locale, phone=width == "narrow")
+    page = open_measured(open_page, PHONE if width == "narrow" else DESK)
     faults = {}
     for figure in FIGURES:
         page.goto(site_url + localized(locale, f"figures/{figure}/"))
@@ -47,7 +48,7 @@ def test_words_of_pictures(open_page: OpenPage, site_url: str, locale: str, widt
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_words_of_pictures_stand_out(open_page: OpenPage, site_url: str, scheme: str) -> None:
-    page = open_figures(open_page, "en", phone=False, color_scheme=scheme)
+    page = open_measured(open_page, DESK, color_scheme=scheme)
     faults = {}
     for figure in FIGURES:
         page.goto(site_url + f"figures/{figure}/")

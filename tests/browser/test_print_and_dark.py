@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import ViewportSize, expect
 
 from .keys import reach_by_tab
 from .page_list import KINDS, LOCALES, localized
@@ -11,7 +11,7 @@ from .reporting import expect_no_faults
 from .witness import OpenPage
 
 pytestmark = pytest.mark.browser
-PAPER = {"width": 700, "height": 990}
+PAPER: ViewportSize = {"width": 700, "height": 990}
 
 
 @pytest.mark.parametrize("locale", LOCALES)
