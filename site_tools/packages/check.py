@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from . import columns
 from .load import load_tolerantly
 from .problems import Problem, in_order
 from .rules import RULES
@@ -13,10 +14,9 @@ from .tables import Packages
 def check(data: Path) -> tuple[Packages, list[Problem]]:
     """The packages below `data` and every problem in them, sorted; rules look only at what could be read."""
     packages, problems = load_tolerantly(data)
-    for rule in RULES:
-        try:
-            problems += rule(packages)
-        except KeyError as column:
-            wrong = "the rules need this column and no datapackage.json lists it any more"
-            problems.append(Problem(data.name, field=str(column.args[0]), wrong=wrong, right="put it back"))
-    return packages, in_order(problems)
+    problems += [] if problems else columns.missing_tables(packages)
+    missing = columns.missing_columns(packages)
+    # The other rules count on these columns.
+    for rule in () if missing else RULES:
+        problems += rule(packages)
+    return packages, in_order([*problems, *missing])

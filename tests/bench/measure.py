@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
+import resource
 import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,8 +19,8 @@ MKDOCS = (sys.executable, "-m", "mkdocs")
 
 
 @dataclass(frozen=True)
-class Sample:
-    """One thing measured several times."""
+class Spread:
+    """One number measured several times: shown as the median, with the least and the most."""
 
     values: tuple[float, ...]
 
@@ -27,18 +28,25 @@ class Sample:
     def median(self) -> float:
         return statistics.median(self.values)
 
-    def over(self, other: Sample) -> Sample:
-        """The ratio of each measurement to the one of `other` in the same round."""
-        return Sample(tuple(own / theirs for own, theirs in zip(self.values, other.values, strict=True)))
+    def over(self, other: Spread) -> Spread:
+        """The ratio to `other`, round by round."""
+        return Spread(tuple(own / theirs for own, theirs in zip(self.values, other.values, strict=True)))
 
-    def plus(self, seconds: float) -> Sample:
-        return Sample(tuple(value + seconds for value in self.values))
+    def plus(self, amount: float) -> Spread:
+        return Spread(tuple(value + amount for value in self.values))
 
     def __str__(self) -> str:
-        """Median, and from least to most where there is more than one value."""
         if len(self.values) == 1:
             return f"{self.median:.2f}"
         return f"{self.median:.2f} ({min(self.values):.2f}-{max(self.values):.2f})"
+
+
+@dataclass(frozen=True)
+class Times:
+    """Seconds that a reader waits, and seconds of processor time, which other work on the machine hardly changes."""
+
+    waited: Spread
+    processor: Spread
 
 
 def seconds(work: Callable[[], object]) -> float:
@@ -48,18 +56,30 @@ def seconds(work: Callable[[], object]) -> float:
     return time.perf_counter() - start
 
 
-def run(*command: str | Path, locale: str | None = None) -> None:
+def run(*command: str | Path) -> None:
     """Runs a command to its end; what it said is shown only if it failed."""
-    environment = QUIET | ({"LOCALE": locale} if locale else {})
-    done = subprocess.run([str(part) for part in command], env=environment, capture_output=True, text=True, check=False)
+    done = subprocess.run([str(part) for part in command], env=QUIET, capture_output=True, text=True, check=False)
     if done.returncode:
         raise SystemExit(f"{' '.join(str(part) for part in command)} failed:\n{done.stdout}{done.stderr}")
 
 
-def alternate(arms: Mapping[str, Callable[[], float]], rounds: int) -> dict[str, Sample]:
-    """Each arm once a round, every second round in the opposite order."""
-    found: dict[str, list[float]] = {name: [] for name in arms}
+def alternate(arms: Mapping[str, Callable[[], float]], rounds: int) -> dict[str, Times]:
+    """Each arm once a round, every second round in the opposite order. An arm gives the seconds that count."""
+    waited: dict[str, list[float]] = {name: [] for name in arms}
+    processor: dict[str, list[float]] = {name: [] for name in arms}
     for count in range(rounds):
         for name in list(arms)[:: 1 if count % 2 == 0 else -1]:
-            found[name].append(arms[name]())
-    return {name: Sample(tuple(values)) for name, values in found.items()}
+            before = _processor_seconds()
+            waited[name].append(arms[name]())
+            processor[name].append(_processor_seconds() - before)
+    return {name: Times(spread(waited[name]), spread(processor[name])) for name in arms}
+
+
+def spread(values: Iterable[float]) -> Spread:
+    return Spread(tuple(values))
+
+
+def _processor_seconds() -> float:
+    """Of all commands that were run to their end, with the processes they started."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
 from pathlib import Path
 
 import altair as alt
@@ -28,29 +27,31 @@ def write_bundle(site: Path) -> None:
     """Vega, Vega-Lite and vega-embed as one file, complete and minified, as Altair brings them along."""
     path = site / BUNDLE
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(vl_convert.javascript_bundle(), "utf-8")
+    path.write_text(vl_convert.javascript_bundle("window.vegaEmbed = vegaEmbed;"), "utf-8")
 
 
 def page(html: str, root: str, edition: Edition) -> str:
     """`html` with every chart and map drawn the default way; `root` leads from the page to the root of the site."""
-    figure: Figure | None = None
-    panels: Iterable[Panel] = iter(())
-
-    def replaced(match: re.Match[str]) -> str:
-        nonlocal figure, panels
-        if match["id"]:
-            figure = edition.figures[match["id"]]
-            panels = iter(figure.panels)
-            return match[0]
-        if figure is None:
-            raise ValueError("a drawing outside of any figure")
-        panel = next(panels)
-        return _map(figure)._repr_html_() if figure.kind == "map" else _chart(figure, panel)
-
-    bare = OUR_SCRIPTS.sub("", POLICY.sub("", html))
-    drawn = PIECES.sub(replaced, bare)
+    if not PIECES.search(html):
+        return html
+    drawn = PIECES.sub(_Replacement(edition), OUR_SCRIPTS.sub("", POLICY.sub("", html)))
     script = f'<script type="text/javascript" src="{root}{BUNDLE}"></script></head>'
     return drawn.replace("</head>", script, 1) if "vegaEmbed" in drawn else drawn
+
+
+class _Replacement:
+    """Puts a default drawing in the place of each of ours; a page names a figure before it shows its panels."""
+
+    def __init__(self, edition: Edition) -> None:
+        self._edition = edition
+
+    def __call__(self, match: re.Match[str]) -> str:
+        if match["id"]:
+            self._figure = self._edition.figures[match["id"]]
+            self._panels = iter(self._figure.panels)
+            return match[0]
+        panel = next(self._panels)
+        return str(_map(self._figure)._repr_html_()) if self._figure.kind == "map" else _chart(self._figure, panel)
 
 
 def live_map(figure: Figure) -> str:

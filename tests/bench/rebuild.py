@@ -2,33 +2,23 @@
 
 from __future__ import annotations
 
-import signal
-import socket
-import subprocess
-import time
-import urllib.error
-import urllib.request
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+import re
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from tests.projects import change_rows, copy_project, read_rows
 
 from . import bare
 from .builds import build, pictures
-from .measure import MKDOCS, QUIET, SITE_TOOLS, Sample, alternate
+from .measure import MKDOCS, SITE_TOOLS, alternate, spread
 from .report import Table
+from .serving import serving
 
 BUILD_ROUNDS = 2
 SERVE_ROUNDS = 6
 MOST_SECONDS_ONE_LANGUAGE = 3.0
 MOST_TIMES_BARE = 1.3
-PATIENCE = 120.0
-BETWEEN_LOOKS = 0.05
 # The count that changes, and what in the data must change with it for the sums to hold.
 SERIES, YEAR, CHANGE = "amur-leopard-cn-camera-trap", "2020", "amur-leopard-cn"
-PAGE = "recovery/"
 
 
 class Count:
@@ -54,65 +44,6 @@ class Count:
     def _change(self, row: dict[str, str], total: int) -> None:
         if row["id"] == CHANGE:
             row["end_total"] = str(total)
-
-
-class Server:
-    """A site being served; `shown` waits until a page holds a text."""
-
-    def __init__(self, address: str) -> None:
-        self.address = address
-
-    def seconds_until(self, change: Callable[[], str]) -> float:
-        """From the call of `change`, which saves a file and gives the text to wait for, to a page that shows it."""
-        start = time.perf_counter()
-        text = change()
-        self.wait_for(text)
-        return time.perf_counter() - start
-
-    def wait_for(self, text: str) -> None:
-        limit = time.perf_counter() + PATIENCE
-        while text not in self._page():
-            if time.perf_counter() > limit:
-                raise SystemExit(f"{self.address}{PAGE} did not show “{text}” within {PATIENCE:.0f} seconds")
-            time.sleep(BETWEEN_LOOKS)
-
-    def _page(self) -> str:
-        try:
-            with urllib.request.urlopen(self.address + PAGE, timeout=PATIENCE) as answer:
-                return str(answer.read(), "utf-8")
-        except (urllib.error.URLError, ConnectionError):
-            return ""
-
-
-@contextmanager
-def serving(project: Path, *command: str, locale: str | None = None) -> Iterator[Server]:
-    """`command` with a free address at its end, ready to answer; it is ended like with Ctrl+C."""
-    port = _free_port()
-    environment = QUIET | ({"LOCALE": locale} if locale else {})
-    process = subprocess.Popen(
-        [*command, f"127.0.0.1:{port}"], env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
-    try:
-        server = Server(f"http://127.0.0.1:{port}{_mount(project)}")
-        server.wait_for("</html>")
-        yield server
-    finally:
-        process.send_signal(signal.SIGINT)
-        try:
-            process.wait(20)
-        except subprocess.TimeoutExpired:
-            process.kill()
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
-def _mount(project: Path) -> str:
-    lines = (project / "mkdocs.yml").read_text("utf-8").splitlines()
-    return urlsplit(next(line for line in lines if line.startswith("site_url:")).partition(":")[2].strip()).path
 
 
 def measure(folder: Path) -> Table:
@@ -142,25 +73,20 @@ def _add_builds(table: Table, project: Path, count: Count) -> None:
         {"none": lambda: build(project, cold=True), "changed": build_changed, "same": lambda: build(project)},
         BUILD_ROUNDS,
     )
-    changed = found["changed"]
-    table.add("full build, nothing cached", str(found["none"]), "1", "")
-    table.add(
-        f"full build after one change ({drawn[-1]} pictures)",
-        str(changed),
-        str(changed.over(found["none"])),
-        "nothing cached",
-    )
-    table.add(
-        "full build, nothing changed", str(found["same"]), str(found["same"].over(found["none"])), "nothing cached"
-    )
+    for what, name in (
+        ("full build, nothing cached", "none"),
+        (f"full build after a change ({drawn[-1]} pictures)", "changed"),
+        ("full build, nothing changed", "same"),
+    ):
+        table.add(what, str(found[name].waited), str(found[name].waited.over(found["none"].waited)), "nothing cached")
 
 
 def _add_one_language(table: Table, project: Path, count: Count) -> None:
     command = (*SITE_TOOLS, "serve", "--root", str(project), "--address")
     with serving(project, *command, locale="ru") as server:
-        taken = Sample(tuple(server.seconds_until(lambda: _sentence(count)) for _ in range(SERVE_ROUNDS)))
-    share = Sample(tuple(value / MOST_SECONDS_ONE_LANGUAGE for value in taken.values))
-    table.add("save to page, serving LOCALE=ru", str(taken), str(share), f"{MOST_SECONDS_ONE_LANGUAGE:.0f} s")
+        taken = spread(server.seconds_until(lambda: _sentence(count)) for _ in range(SERVE_ROUNDS))
+    share = spread(value / MOST_SECONDS_ONE_LANGUAGE for value in taken.values)
+    table.add("save to page, LOCALE=ru", str(taken), str(share), f"{MOST_SECONDS_ONE_LANGUAGE:.0f} s")
     target = f"save to page, serving one language <= {MOST_SECONDS_ONE_LANGUAGE:.0f} s"
     table.judge(target, taken.median, MOST_SECONDS_ONE_LANGUAGE, " s")
 
@@ -177,15 +103,15 @@ def _add_all_languages(table: Table, project: Path, count: Count, staged: Path) 
             },
             SERVE_ROUNDS,
         )
-    ratio = found["ours"].over(found["bare"])
-    table.add("save to page, serving bare MkDocs, all languages", str(found["bare"]), "1", "")
-    table.add("save to page, serving all languages", str(found["ours"]), str(ratio), "bare MkDocs")
+    ratio = found["ours"].waited.over(found["bare"].waited)
+    table.add("save to page, bare MkDocs", str(found["bare"].waited), "1", "")
+    table.add("save to page, all languages", str(found["ours"].waited), str(ratio), "bare MkDocs")
     table.judge(f"save to page, serving all <= {MOST_TIMES_BARE} x bare MkDocs", ratio.median, MOST_TIMES_BARE, " x")
 
 
 def _sentence(count: Count) -> str:
     """What the recovery chart says of the point, in any language, once the count is another."""
-    return f"; {YEAR}; {count.raise_()}"
+    return rf"{YEAR}\W{{1,3}}{count.raise_()}\b"
 
 
 def _edited(page: Path) -> str:
@@ -193,4 +119,4 @@ def _edited(page: Path) -> str:
     text = page.read_text("utf-8")
     line = f"Edit number {text.count('Edit number') + 1}."
     page.write_text(f"{text}\n{line}\n", "utf-8")
-    return line
+    return re.escape(line)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 from tests.projects import copy_project, read_rows
 
 from .builds import build
-from .measure import Sample, alternate
+from .measure import Times, alternate
 from .report import Table
 
 FACTORS = (1, 10, 100)
@@ -21,37 +22,22 @@ Rows = list[dict[str, str]]
 
 def measure(folder: Path) -> Table:
     """Full builds of each size, with and without drawn pictures."""
-    projects = {factor: _project(folder / str(factor), factor) for factor in FACTORS}
-    arms = {str(factor): project for factor, project in projects.items()}
-    cold = alternate(
-        {name: lambda project=project: build(project, cold=True) for name, project in arms.items()}, COLD_ROUNDS
-    )
-    warm = alternate({name: lambda project=project: build(project) for name, project in arms.items()}, WARM_ROUNDS)
-    table = Table(
-        "Full builds with more counts", ("counts", "series", "rows", "cached s", "ratio", "nothing cached s", "ratio")
-    )
-    for factor, project in projects.items():
-        _add(table, project, warm[str(factor)], warm["1"], cold[str(factor)], cold["1"])
-    for name, found in (("with cached pictures", warm), ("nothing cached", cold)):
-        ratio = found[str(FACTORS[-1])].over(found["1"]).median
-        table.judge(
-            f"{FACTORS[-1]} x the counts, {name}: full build <= {MOST_AT_LARGEST} x", ratio, MOST_AT_LARGEST, " x"
-        )
+    projects = {f"{factor} x": _project(folder / str(factor), factor) for factor in FACTORS}
+    table = Table("Full builds with more counts", ("", "seconds", "ratio to 1 x", "of processor time"))
+    for what, cold, rounds in (("nothing cached", True, COLD_ROUNDS), ("cached pictures", False, WARM_ROUNDS)):
+        arms = {name: partial(build, project, cold=cold) for name, project in projects.items()}
+        _add(table, what, alternate(arms, rounds), projects)
     return table
 
 
-def _add(table: Table, project: Path, warm: Sample, warm_base: Sample, cold: Sample, cold_base: Sample) -> None:
-    population = project / "data" / "population"
-    series, rows = (len(read_rows(population / name)) for name in ("series.csv", "observations.csv"))
-    table.add(
-        f"{project.name} x",
-        str(series),
-        str(rows),
-        str(warm),
-        str(warm.over(warm_base)),
-        str(cold),
-        str(cold.over(cold_base)),
-    )
+def _add(table: Table, what: str, found: dict[str, Times], projects: dict[str, Path]) -> None:
+    least, *_, most = found
+    for name, times in found.items():
+        rows = len(read_rows(projects[name] / "data" / "population" / "observations.csv"))
+        ratio, processor = times.waited.over(found[least].waited), times.processor.over(found[least].processor)
+        table.add(f"{what}, {name}, {rows} rows", str(times.waited), str(ratio), f"{processor.median:.2f}")
+    target = f"{most} the counts, {what}: full build <= {MOST_AT_LARGEST:.0f} x"
+    table.judge(target, found[most].waited.over(found[least].waited).median, MOST_AT_LARGEST, " x")
 
 
 def _project(target: Path, factor: int) -> Path:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, Page, Request, Route, sync_playwright
+from playwright.sync_api import Browser, Page, Request, Route, ViewportSize, sync_playwright
 
 from site_tools.model import Edition, build, localize
 from site_tools.packages import load
@@ -25,7 +25,7 @@ FLAGS = (
     "--disable-background-networking", "--disable-component-update", "--disable-gpu", "--disable-quic",
     "--disable-sync", "--no-first-run", "--no-sandbox",
 )  # fmt: skip
-DESK = {"width": 1280, "height": 900}
+DESK: ViewportSize = {"width": 1280, "height": 900}
 KINDS = {
     "home": "",
     "species page": "species/amur-tiger/",
@@ -37,7 +37,7 @@ KINDS = {
     "embedded figure": "figures/population/amur-leopard-recovery/embed/",
     "live map": "figures/places/parks-map/live/",
 }
-CHART_PAGES = ("species page", "recovery", "figure page")
+CHART_PAGES = ("home", "species page", "recovery", "figure page")
 MOST_KILOBYTES = 100
 COMPRESSED = (".html", ".css", ".js", ".json", ".svg", ".csv", ".xml", ".txt")
 # Of what Folium asks others for, these we have, in the release that the site uses.
@@ -168,8 +168,8 @@ def _table(ours: dict[str, Weight], theirs: dict[str, Weight]) -> Table:
             str(plain.requests), f"{most} {own.sent / plain.sent:.2f}".strip(),
         )  # fmt: skip
     table.notes += _notes(theirs)
-    heaviest = max(ours[kind].kilobytes for kind in CHART_PAGES)
-    table.judge(f"first view of a page with charts <= {MOST_KILOBYTES} kB", heaviest, MOST_KILOBYTES, " kB")
+    for kind in CHART_PAGES:
+        table.judge(f"first view, {kind} <= {MOST_KILOBYTES} kB", ours[kind].kilobytes, MOST_KILOBYTES, " kB")
     return table
 
 

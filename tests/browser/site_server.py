@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import mimetypes
 import threading
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -83,8 +84,9 @@ class SiteServer:
         request.send_header("Cache-Control", "max-age=3600")
         if gzipped:
             request.send_header("Content-Encoding", "gzip")
-        request.end_headers()
-        request.wfile.write(body)
+        with suppress(ConnectionError):  # the browser has left the page meanwhile
+            request.end_headers()
+            request.wfile.write(body)
 
     def _find(self, address: str) -> tuple[Path, int]:
         missing = self.folder / "404.html"
