@@ -73,6 +73,11 @@ def join_number(number: str, noun: str, locale: str) -> str:
     return number + noun if locale == "zh" else f"{number}\u00a0{noun}"
 
 
+def inside_a_line(name: str) -> str:
+    """A name after a colon begins with a small letter; an abbreviation keeps its capitals."""
+    return name[:1].lower() + name[1:] if name[1:2].islower() else name
+
+
 @cache
 def vega_number_locale(locale: str) -> dict[str, Any]:
     """The d3 number locale that Vega takes, from CLDR: d3 itself has no Mongolian."""

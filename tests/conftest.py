@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from site_tools.charts import Drawing, theme
 from site_tools.locales import LOCALES
-from site_tools.model import Dataset, Edition, build, localize
+from site_tools.model import Dataset, Edition, Figure, build, localize
 from site_tools.packages import load
+from site_tools.pages import Addresses, PageRenderer
 
 from .projects import DATA, ROOT, copy_base, copy_project
 
@@ -57,3 +59,21 @@ def built_site(request: pytest.FixtureRequest) -> Path:
     """The built site in all languages. BUILT_SITE=site takes one that is there already, for quick work on tests."""
     ready = os.environ.get("BUILT_SITE")
     return Path(ready).resolve() if ready else request.getfixturevalue("built_project") / "site"
+
+
+@pytest.fixture(scope="session")
+def renderers(dataset: Dataset, editions: Mapping[str, Edition]) -> Mapping[str, PageRenderer]:
+    """Page renderers of every language; a small sign stands for each drawing."""
+    addresses = Addresses("https://example.org/site/")
+    return {
+        locale: PageRenderer(
+            dataset, edition, {key: stub(figure) for key, figure in edition.figures.items()}, addresses
+        )
+        for locale, edition in editions.items()
+    }
+
+
+def stub(figure: Figure) -> Drawing:
+    """A drawing that costs nothing."""
+    sizes = {size.name: f'<svg class="fig-{size.name}" viewBox="0 0 {size.width} 9"></svg>' for size in theme.SIZES}
+    return Drawing({panel.id: sizes for panel in figure.panels}, {})

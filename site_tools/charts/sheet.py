@@ -12,6 +12,8 @@ from .. import measure
 from . import theme
 
 MARGIN = 24
+# What may stand together on a line: a Chinese character, or all up to an ordinary space (never a non-breaking one).
+PIECE = re.compile(r"[\u3000-\u9fff\uff00-\uffef]|[^ \u3000-\u9fff\uff00-\uffef]+ *| +")
 _SIZE = re.compile(r'viewBox="0 0 ([\d.]+) ([\d.]+)"')
 
 
@@ -74,7 +76,7 @@ def _place(parts: list[str], text: Text, top: int, width: float, locale: str) ->
 def wrap(words: str, ems: float) -> list[str]:
     """`words` in lines at most `ems` wide, broken at spaces and between Chinese characters."""
     lines, line, used = [], "", 0.0
-    for piece in re.findall(r"[\u3000-\u9fff\uff00-\uffef]|[^\s\u3000-\u9fff\uff00-\uffef]+\s*|\s+", words):
+    for piece in PIECE.findall(words):
         needed = measure.ems(piece.rstrip())
         # Closing punctuation never begins a line in Chinese.
         if line and used + needed > ems and piece not in "，。；：！？）”’》、":

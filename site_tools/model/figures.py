@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from ..locales import inside_a_line
 from ..packages.tables import Row
 from . import grids
 from .citations import citations
@@ -79,7 +80,7 @@ def _counted(dataset: Dataset, words: Words, options: Mapping[str, Any]) -> tupl
         changes = dataset.rows("population/changes")
         series = [dataset.rows("population/series")[str(changes[code]["series_id"])] for code in options["rows"]]
     windows = dict.fromkeys(str(row["window_code"]) for row in series)
-    return tuple((_inside_a_line(words(f"windows.{code}")), words(f"windows.{code}.explained")) for code in windows)
+    return tuple((inside_a_line(words(f"windows.{code}")), words(f"windows.{code}.explained")) for code in windows)
 
 
 def _keys(dataset: Dataset, words: Words, series: Iterable[str]) -> tuple[Key, ...]:
@@ -98,12 +99,7 @@ def _keys(dataset: Dataset, words: Words, series: Iterable[str]) -> tuple[Key, .
 
 def _country_and_window(words: Words, series: Row) -> str:
     window = words(f"windows.{series['window_code']}")
-    return words(f"countries.{series['country_code']}") + words("ui.colon") + _inside_a_line(window)
-
-
-def _inside_a_line(name: str) -> str:
-    """A name after a colon begins with a small letter."""
-    return name[:1].lower() + name[1:]
+    return words(f"countries.{series['country_code']}") + words("ui.colon") + inside_a_line(window)
 
 
 def _lines(

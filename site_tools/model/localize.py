@@ -95,7 +95,9 @@ def _living_number(dataset: Dataset, words: Words, series: Row) -> LivingNumber:
         f"population/{key}",
         str(series["species_id"]),
         words.number(f"population/observations/{key}/{history[-1][0]}/total"),
-        words(f"population/series.{key}.full"),
+        words("ui.list_separator").join(
+            (words(f"species/species.{series['species_id']}"), words(f"population/series.{key}"))
+        ),
         words("ui.number_counted", window=words(f"windows.{series['window_code']}"), year=history[-1][0]),
         cite(dataset, words, latest),
         tuple(history),

@@ -18,12 +18,14 @@ NEEDED = {
     ),
     "places/presence": ("species_id", "place_id", "source", "locator"),
     "population/cell_notes": ("id", "series_id", "year", "field", "source", "locator"),
-    "population/changes": ("id", "series_id", "start_year", "start_total", "end_year", "end_total", "source", "locator"),
+    "population/changes": (
+        "id", "series_id", "start_year", "start_total", "end_year", "end_total", "source", "locator",
+    ),
     "population/labels": LABELS,
     "population/observations": (
-        "series_id", "year", "male_independent", "female_independent", "unknown_sex_independent", "independents", "cubs",
-        "total", "sex_ratio", "density_per_100km2", "density_lower_per_100km2", "density_upper_per_100km2", "source",
-        "locator",
+        "series_id", "year", "male_independent", "female_independent", "unknown_sex_independent", "independents",
+        "cubs", "total", "sex_ratio", "density_per_100km2", "density_lower_per_100km2", "density_upper_per_100km2",
+        "source", "locator",
     ),
     "population/series": ("id", "species_id", "place_id", "country_code", "window_code", "source", "locator"),
     "shared/countries": ("id",),

@@ -54,6 +54,15 @@ def escape_markdown(text: str) -> str:
     return re.sub(r"([\\`*_{}\[\]()#+\-.!])", r"\\\1", html.escape(text, quote=False))
 
 
+def inert(text: str) -> str:
+    """`text` for HTML inside Markdown: what either of them could read something into becomes a reference."""
+    return re.sub(r"""[!"#$%&'()*+/<=>?@\[\\\]^_`{|}~\s]""", lambda match: _reference(match[0]), text)
+
+
+def _reference(character: str) -> str:
+    return character if character in (" ", "\u00a0") else f"&#{ord(character)};"
+
+
 class PageRenderer:
     """Renders for the pages of one language. `drawings` holds a Drawing for each figure."""
 
@@ -136,8 +145,8 @@ class PageRenderer:
         row = self.edition.words.cell(parse(reference).path).row
         if not text:
             raise LookupError("the cell is blank")
-        title = f' title="{escape(cite(self.dataset, self.edition.words, row))}"' if "locator" in row.cells else ""
-        return f'<span class="value"{title}>{escape(text)}</span>'
+        title = f' title="{inert(cite(self.dataset, self.edition.words, row))}"' if "locator" in row.cells else ""
+        return f'<span class="value"{title}>{inert(text)}</span>'
 
     def facts(self, species: str) -> str:
         return self._template("facts.html", "", facts=self.edition.facts[species])

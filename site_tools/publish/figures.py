@@ -67,7 +67,9 @@ def figure_sheet(figure: Figure, panel: Panel, renderer: PageRenderer) -> str:
     """The picture to take away, complete with title, note, source, licence and address."""
     words = renderer.edition.words
     colon = words("ui.colon")
-    above = [Text(figure.headline, 20, bold=True), Text(figure.subtitle, 14, "muted")]
+    # The headline is about the first view; another one is headed by what it shows.
+    headline = figure.headline if panel is figure.panels[0] else panel.grid.caption
+    above = [Text(headline, 20, bold=True), Text(figure.subtitle, 14, "muted")]
     if panel.label:
         above.append(Text(panel.label, 14, bold=True))
     source = words("ui.source") + colon + renderer.source_line(figure)

@@ -1,0 +1,325 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+import markdown
+import pytest
+from jinja2 import UndefinedError
+
+from site_tools.locales import LOCALES
+from site_tools.model import Dataset, Edition, localize
+from site_tools.model.words import Phrase, Words
+from site_tools.pages import PageRenderer
+from site_tools.pages.render import environment, escape_markdown
+
+from ..page_reader import Element, read
+
+HOSTILE = (
+    "<img src=x onerror=alert(1)>",
+    "</script><script>alert(1)</script>",
+    "</title></textarea><b>",
+    "${1} `code` {{7*7}} {% x %} {#x}",
+    "\"double\" 'single' <!-- figure: x/y -->",
+    "[x](javascript:alert(1))",
+    "# heading\n\n* item\n\n1. one\n\n    code\n\n---\n\n| a |\n|---|\n",
+    "_a_ **b** ~~c~~ ![i](x) <https://example.org> http://example.org &amp; &#x41; \\* {: onclick=alert(1) }",
+)
+
+
+def figure_html(
+    renderer: PageRenderer, figure_id: str = "population/amur-leopard-structure", **options: bool
+) -> Element:
+    return read(renderer.figure(figure_id, "recovery/", **options))
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_a_figure_has_its_parts(locale: str, renderers: Mapping[str, PageRenderer]) -> None:
+    renderer = renderers[locale]
+    for figure_id, figure in renderer.edition.figures.items():
+        page = figure_html(renderer, figure_id)
+        (element,) = page.all("figure")
+        assert element.get("data-figure") == figure_id
+        assert [item.text for item in page.all("p", css_class="fig-headline")] == [figure.headline]
+        assert [item.text for item in page.all("p", css_class="fig-subtitle")] == [figure.subtitle]
+        assert figure.note in [item.text for item in page.all("p", css_class="fig-note")]
+        assert len(page.all("div", css_class="fig-panel")) == len(figure.panels)
+        assert len(page.all("table", css_class="data")) == len(figure.panels)
+        assert len(page.all("input")) == (len(figure.panels) if len(figure.panels) > 1 else 0)
+        assert len(page.all("details")) == 5
+        ids = [item.get("id") for item in page.walk() if item.get("id")]
+        assert len(ids) == len(set(ids))
+
+
+def test_a_figure_works_without_script(renderers: Mapping[str, PageRenderer]) -> None:
+    """Buttons that need one are hidden until it runs; pictures, tables and downloads are there."""
+    for figure_id in renderers["en"].edition.figures:
+        page = figure_html(renderers["en"], figure_id)
+        assert all(button.get("hidden") == "" for button in page.all("button"))
+        assert len([link for link in page.all("a") if link.get("download") == ""]) >= 3
+        assert page.all("svg")
+
+
+def test_addresses_are_relative_to_the_page(renderers: Mapping[str, PageRenderer]) -> None:
+    page = read(renderers["ru"].figure("population/amur-leopard-density", "ru/species/amur-leopard/"))
+    (element,) = page.all("figure")
+    assert element.get("data-spec") == "../../figures/population/amur-leopard-density.vega.json"
+    hrefs = [link.get("href") or "" for link in page.all("a")]
+    assert "../../figures/population/amur-leopard-density/" in hrefs
+    assert not [href for href in hrefs if href.startswith(("/", "http"))]
+
+
+def test_on_its_own_page_the_headline_is_the_title_already(renderers: Mapping[str, PageRenderer]) -> None:
+    assert not figure_html(renderers["en"], own=True).all("p", css_class="fig-headline")
+
+
+def test_an_embedded_figure_links_home_and_offers_less(renderers: Mapping[str, PageRenderer]) -> None:
+    page = read(renderers["mn"].embed_page("population/amur-leopard-density"))
+    (html,) = page.all("html")
+    assert html.get("lang") == "mn"
+    links = {link.get("href"): link for link in page.all("a") if (link.get("href") or "").startswith("http")}
+    assert set(links) == {"https://example.org/site/mn/figures/population/amur-leopard-density/"}
+    assert all((link.get("target"), link.get("rel")) == ("_blank", "noopener") for link in links.values())
+    assert not page.all("textarea")
+    (robots,) = [item for item in page.all("meta") if item.get("name") == "robots"]
+    assert robots.get("content") == "noindex"
+
+
+def test_embed_code_is_shown_as_text_and_names_the_figure(renderers: Mapping[str, PageRenderer]) -> None:
+    (code,) = figure_html(renderers["zh"]).all("textarea")
+    inner = read(code.text)
+    (frame,) = inner.all("iframe")
+    assert frame.get("src") == "https://example.org/site/zh/figures/population/amur-leopard-structure/embed/"
+    assert frame.get("title") == renderers["zh"].edition.figures["population/amur-leopard-structure"].headline
+    assert "allow-same-origin" not in (frame.get("sandbox") or "")
+    (script,) = inner.all("script")
+    assert script.get("src") == "https://example.org/site/assets/js/embed.js"
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_citations_name_documents_address_and_licence(locale: str, renderers: Mapping[str, PageRenderer]) -> None:
+    renderer = renderers[locale]
+    for figure in renderer.edition.figures.values():
+        text = renderer.citation(figure)
+        assert figure.headline in text and "CC BY 4.0" in text and "{" not in text
+        assert renderer.addresses.absolute(renderer.addresses.figure(locale, figure.id)) in text
+        assert all(item.short in text for item in figure.citations)
+
+
+def test_a_value_is_a_number_with_its_source(renderers: Mapping[str, PageRenderer]) -> None:
+    path = "population/observations/amur-leopard-ru-survey-period/2021/total"
+    (span,) = read(renderers["ru"].value(f"{path} as leopards")).all("span")
+    assert span.text == "111\u00a0леопардов"
+    assert "2" in (span.get("title") or "")
+
+
+def test_a_blank_value_stops_the_build(renderers: Mapping[str, PageRenderer]) -> None:
+    with pytest.raises(LookupError, match="blank"):
+        renderers["en"].value("population/observations/amur-leopard-cn-camera-trap/2020/sex_ratio")
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_facts_cards_numbers_and_disagreements(locale: str, renderers: Mapping[str, PageRenderer]) -> None:
+    renderer = renderers[locale]
+    for species, facts in renderer.edition.facts.items():
+        page = read(renderer.facts(species))
+        assert len(page.all("dt")) == len(page.all("dd")) == len(page.all("cite")) == len(facts)
+    cards = read(renderer.cards(""))
+    assert [item.text for item in cards.all("i")] == [card.latin for card in renderer.edition.cards]
+    for key, number in renderer.edition.numbers.items():
+        page = read(renderer.number(key, ""))
+        assert [item.text for item in page.all("p", css_class="number-value")] == [number.value]
+        (line,) = page.all("polyline")
+        points = [tuple(map(float, point.split(","))) for point in (line.get("points") or "").split()]
+        assert len(points) == len(number.history)
+        values = [value for _, value in number.history]
+        assert points[values.index(max(values))][1] == min(y for _, y in points)
+    for key, item in renderer.edition.discrepancies.items():
+        page = read(renderer.discrepancy(key, ""))
+        assert len(page.all("li", css_class="reading")) == len(item.readings)
+        assert len(page.all("li", css_class="reading-shown")) == 1
+        assert [aside.get("id") for aside in page.all("aside")] == [key.lower()]
+
+
+def test_a_missing_translation_says_that_it_is_english(dataset: Dataset, renderers: Mapping[str, PageRenderer]) -> None:
+    labels = {
+        key: replace(row, cells={**row.cells, "mn": ""}) if key.startswith("species/facts.") else row
+        for key, row in dataset.labels.items()
+    }
+    edition = localize(replace(dataset, labels=labels), "mn")
+    other = renderers["mn"]
+    page = read(PageRenderer(dataset, edition, other.drawings, other.addresses).facts("amur-tiger"))
+    marked = page.all("span", css_class="untranslated")
+    assert len(marked) == len(edition.facts["amur-tiger"])
+    assert {span.get("lang") for span in marked} == {"en"}
+
+
+def hostile(edition: Edition, text: str) -> Edition:
+    """`edition` with every word of its records replaced by `text`."""
+
+    class HostileWords(Words):
+        def __init__(self) -> None:
+            self.locale = edition.locale
+
+        def __call__(self, key: str, **values: object) -> Phrase:
+            return Phrase(text, self.locale)
+
+        def number(self, reference: str) -> str:
+            return text
+
+        def cell(self, path: str):  # type: ignore[no-untyped-def]
+            return edition.words.cell(path)
+
+        def __contains__(self, key: str) -> bool:
+            return False
+
+    words = HostileWords()
+    figures = {}
+    for key, figure in edition.figures.items():
+        panels = tuple(
+            replace(
+                panel,
+                label=text if panel.label else "",
+                grid=replace(
+                    panel.grid,
+                    caption=text,
+                    columns=tuple(text for _ in panel.grid.columns),
+                    notes=tuple(text for _ in panel.grid.notes),
+                    rows=tuple(
+                        replace(
+                            row,
+                            header=replace(row.header, text=text),
+                            cells=tuple(replace(cell, text=text) for cell in row.cells),
+                        )
+                        for row in panel.grid.rows
+                    ),
+                ),
+            )
+            for panel in figure.panels
+        )
+        figures[key] = replace(
+            figure,
+            headline=text,
+            subtitle=text,
+            note=text,
+            alt=text,
+            axis=text,
+            panels=panels,
+            counted=tuple((text, text) for _ in figure.counted),
+            citations=tuple(
+                replace(item, title=text, short=text, locators=text, publisher=text, year=text)
+                for item in figure.citations
+            ),
+            discrepancies=tuple(replace(item, title=text, reason=text) for item in figure.discrepancies),
+        )
+    return replace(
+        edition,
+        words=words,
+        figures=figures,
+        facts={
+            key: tuple(replace(fact, topic=text, text=text, citation=text) for fact in facts)
+            for key, facts in edition.facts.items()
+        },
+        cards=tuple(
+            replace(card, name=text, latin=text, rows=tuple((text, text) for _ in card.rows)) for card in edition.cards
+        ),
+        numbers={
+            key: replace(number, value=text, label=text, counted=text, citation=text)
+            for key, number in edition.numbers.items()
+        },
+        discrepancies={
+            key: replace(
+                item,
+                title=text,
+                reason=text,
+                readings=tuple(replace(reading, text=text, citation=text) for reading in item.readings),
+            )
+            for key, item in edition.discrepancies.items()
+        },
+    )
+
+
+TAGS = set(
+    ["", "a", "aside", "button", "caption", "circle", "cite", "dd", "details", "div", "dl", "dt", "ellipse", "fieldset", "figcaption", "figure", "g", "h2", "h3", "i", "input", "label", "legend", "li", "ol", "p", "path", "polyline", "span", "strong", "summary", "sup", "svg", "table", "tbody", "td", "textarea", "th", "thead", "tr", "ul"]
+)
+
+
+def is_clean(page: Element) -> bool:
+    """No element, handler or address that our templates do not write."""
+    for element in page.walk():
+        if element.tag not in TAGS:
+            raise AssertionError(f"an element <{element.tag}>")
+        for name in element.attributes:
+            if name.startswith("on") or name == "style":
+                raise AssertionError(f"an attribute {name} on <{element.tag}>")
+        address = element.get("href") or ""
+        if address.lower().startswith(("javascript:", "data:")):
+            raise AssertionError(f"an address {address}")
+    return True
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_words_come_out_as_words(text: str, renderers: Mapping[str, PageRenderer]) -> None:
+    good = renderers["en"]
+    renderer = PageRenderer(good.dataset, hostile(good.edition, text), good.drawings, good.addresses)
+    for figure_id in good.edition.figures:
+        page = figure_html(renderer, figure_id)
+        assert is_clean(page)
+        assert [item.text for item in page.all("p", css_class="fig-headline")] == [text]
+        assert {head.text for head in page.all("th")} == {text}
+        assert all("alert(1)" not in (item.get("data-spec") or "") for item in page.walk())
+    for block in (
+        *(renderer.facts(species) for species in good.edition.facts),
+        *(renderer.number(key, "") for key in good.edition.numbers),
+        *(renderer.discrepancy(key, "") for key in good.edition.discrepancies),
+        renderer.cards(""),
+    ):
+        assert is_clean(read(block))
+        assert text in read(block).text
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_words_in_whole_pages(text: str, renderers: Mapping[str, PageRenderer]) -> None:
+    good = renderers["en"]
+    renderer = PageRenderer(good.dataset, hostile(good.edition, text), good.drawings, good.addresses)
+    for figure_id in ("population/amur-leopard-density", "places/parks-map"):
+        for html in (renderer.embed_page(figure_id), renderer.live_page(figure_id, "<div></div>")):
+            page = read(html)
+            assert [title.text for title in page.all("title")] == [text]
+            (description,) = [item for item in page.all("meta") if item.get("name") == "description"]
+            assert description.get("content") == text
+            assert not [script for script in page.all("script") if not script.get("src")]
+            assert not page.all("img", "b", "iframe")
+    (code,) = figure_html(renderer).all("textarea")
+    (frame,) = read(code.text).all("iframe")
+    assert frame.get("title") == text and "onerror" not in frame.attributes
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_a_hostile_value_in_a_sentence(text: str, renderers: Mapping[str, PageRenderer]) -> None:
+    """A value stands in Markdown, which reads it once more."""
+    good = renderers["en"]
+    renderer = PageRenderer(good.dataset, hostile(good.edition, text), good.drawings, good.addresses)
+    span = renderer.value("population/observations/amur-leopard-ru-survey-period/2021/total")
+    html = markdown.markdown(f"Seen: {span} in all.", extensions=["attr_list", "md_in_html", "tables", "toc"])
+    page = read(html)
+    assert is_clean(page)
+    (value,) = page.all("span", css_class="value")
+    assert value.text == text and value.get("title") is not None
+    assert page.text.strip() == f"Seen: {text} in all."
+
+
+@pytest.mark.parametrize("text", [text for text in HOSTILE if "\n" not in text])
+def test_escaped_markdown_shows_every_character(text: str) -> None:
+    for frame in ("# {} {{#anchor}}", "{}", "* {}", "[{}](page.md)"):
+        source = frame.format(escape_markdown(text))
+        html = markdown.markdown(source, extensions=["attr_list", "md_in_html", "tables", "toc"])
+        page = read(html)
+        assert page.text.strip() == text
+        assert not page.all("img", "script", "b", "code", "em", "strong", "del")
+        assert [link.get("href") for link in page.all("a")] in ([], ["page.md"])
+
+
+def test_templates_refuse_unknown_names() -> None:
+    with pytest.raises(UndefinedError):
+        environment().from_string("{{ nothing }}").render()
