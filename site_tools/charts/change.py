@@ -38,11 +38,12 @@ def draw(figure: Figure, panel: Panel, size: theme.Size) -> alt.LayerChart:
 
 
 def _amounts(base: alt.Chart, panel: Panel) -> list[alt.Chart]:
-    """The counts below their points; near the right edge they end at the point instead of starting there."""
-    edge = 0.75 * max(mark.value or 0 for mark in panel.marks)
+    """The counts below their points, the first reaching left and the last right, unless the edge is near."""
+    most = max(mark.value or 0 for mark in panel.marks)
+    reaching_left = f"datum.x === 'start' ? datum.value > {0.25 * most} : datum.value > {0.75 * most}"
     return [
         base.transform_filter(condition)
         .mark_text(align=align, baseline="top", dx=shift, dy=10, aria=False)
         .encode(text="text:N", color=alt.value("var(--ch-fg)"))
-        for condition, align, shift in ((f"datum.value <= {edge}", "left", -8), (f"datum.value > {edge}", "right", 8))
+        for condition, align, shift in ((reaching_left, "right", 8), (f"!({reaching_left})", "left", -8))
     ]

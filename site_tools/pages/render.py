@@ -117,7 +117,7 @@ class PageRenderer:
         """Documents with the places in them; a map, which cites too many for a line, names the documents alone."""
         separator = self.edition.words("ui.list_separator")
         documents = (
-            item.short if figure.kind == "map" else f"{item.short}{separator}{item.locators}"
+            inside_a_line(item.short) + ("" if figure.kind == "map" else separator + item.locators)
             for item in figure.citations
         )
         return self.edition.words("ui.part_separator").join(documents)

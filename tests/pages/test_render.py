@@ -239,9 +239,11 @@ def hostile(edition: Edition, text: str) -> Edition:
     )
 
 
-TAGS = set(
-    ["", "a", "aside", "button", "caption", "circle", "cite", "dd", "details", "div", "dl", "dt", "ellipse", "fieldset", "figcaption", "figure", "g", "h2", "h3", "i", "input", "label", "legend", "li", "ol", "p", "path", "polyline", "span", "strong", "summary", "sup", "svg", "table", "tbody", "td", "textarea", "th", "thead", "tr", "ul"]
-)
+WRITTEN = """
+a aside button caption circle cite dd details div dl dt ellipse fieldset figcaption figure g h2 h3 i input label legend
+li ol p path polyline span strong summary sup svg table tbody td textarea th thead tr ul
+"""
+TAGS = {"", *WRITTEN.split()}
 
 
 def is_clean(page: Element) -> bool:

@@ -1,0 +1,86 @@
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from site_tools.locales import (
+    DEFAULT_LOCALE,
+    LOCALES,
+    Number,
+    format_number,
+    format_percent,
+    join_number,
+    plural_classes,
+    plural_form,
+    vega_number_locale,
+)
+
+
+def test_four_languages_english_first() -> None:
+    assert list(LOCALES) == ["en", "ru", "zh", "mn"]
+    assert list(LOCALES)[0] == DEFAULT_LOCALE
+    assert [locale.hreflang for locale in LOCALES.values()] == ["en", "ru", "zh-Hans", "mn"]
+
+
+@pytest.mark.parametrize(
+    ("value", "decimals", "texts"),
+    [
+        (0, None, ("0", "0", "0", "0")),
+        (999, None, ("999", "999", "999", "999")),
+        (14600, None, ("14,600", "14\u00a0600", "14,600", "14,600")),
+        (1234567, None, ("1,234,567", "1\u00a0234\u00a0567", "1,234,567", "1,234,567")),
+        (Decimal("1.76"), 2, ("1.76", "1,76", "1.76", "1.76")),
+        (Decimal("1.3"), 2, ("1.30", "1,30", "1.30", "1.30")),
+        (Decimal("2.0"), 1, ("2.0", "2,0", "2.0", "2.0")),
+        (Decimal("778.79"), None, ("778.79", "778,79", "778.79", "778.79")),
+        (-5, None, ("-5", "-5", "-5", "-5")),
+        (0.5, 0, ("0", "0", "0", "0")),
+    ],
+)
+def test_numbers(value: Number, decimals: int | None, texts: tuple[str, ...]) -> None:
+    assert tuple(format_number(value, locale, decimals) for locale in LOCALES) == texts
+
+
+def test_percent() -> None:
+    assert [format_percent(Decimal("8.2"), locale, 1) for locale in LOCALES] == ["8.2%", "8,2\u00a0%", "8.2%", "8.2%"]
+
+
+def test_plural_classes() -> None:
+    assert [plural_classes(locale) for locale in LOCALES] == [
+        ("one", "other"),
+        ("one", "few", "many", "other"),
+        ("other",),
+        ("one", "other"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("value", "form"),
+    [(1, "леопард"), (2, "леопарда"), (5, "леопардов"), (11, "леопардов"), (21, "леопард"), (53, "леопарда"),
+     (111, "леопардов"), (0, "леопардов"), (Decimal("1.5"), "леопарда#")],
+)  # fmt: skip
+def test_russian_plurals(value: Number, form: str) -> None:
+    assert plural_form(value, "леопард|леопарда|леопардов|леопарда#", "ru") == form
+
+
+@pytest.mark.parametrize(
+    ("value", "form"), [(1, "leopard"), (0, "leopards"), (2, "leopards"), (Decimal("1.0"), "leopards")]
+)
+def test_english_plurals(value: Number, form: str) -> None:
+    assert plural_form(value, "leopard|leopards", "en") == form
+
+
+def test_chinese_has_one_form() -> None:
+    assert {plural_form(value, "只豹", "zh") for value in (0, 1, 2, 111)} == {"只豹"}
+
+
+def test_number_and_noun_stay_on_one_line() -> None:
+    assert [join_number("5", "x", locale) for locale in LOCALES] == ["5\u00a0x", "5\u00a0x", "5x", "5\u00a0x"]
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_charts_write_numbers_as_pages_do(locale: str) -> None:
+    symbols = vega_number_locale(locale)
+    assert format_number(Decimal("1234.5"), locale) == f"1{symbols['thousands']}234{symbols['decimal']}5"
+    assert symbols["grouping"] == [3]
