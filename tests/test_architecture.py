@@ -65,7 +65,7 @@ def test_every_rule_has_a_test() -> None:
 
 
 def test_every_module_has_a_test() -> None:
-    """tests/ mirrors site_tools/; a module without a test file of its name is listed here with the tests that cover it."""
+    """tests/ mirrors site_tools/; the modules listed here are tested where they are used."""
     elsewhere = {
         "charts/__init__", "charts/measure", "measure", "packages/ledger", "mkdocs_plugin/__init__",
     }  # fmt: skip

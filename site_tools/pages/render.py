@@ -15,6 +15,7 @@ from markupsafe import Markup, escape
 
 from .. import tables
 from ..charts import Drawing
+from ..locales import inside_a_line
 from ..model import Edition, Figure, LivingNumber
 from ..model.citations import cite
 from ..model.dataset import Dataset
