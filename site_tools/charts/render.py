@@ -98,11 +98,12 @@ class Renderer:
         """Begins what the cache does not hold; the returned function waits for it and gives the result of each task."""
         found = {key: path.read_bytes() for key in keys if (path := self._path(key, ending)) and path.exists()}
         missing = {key: task for key, task in zip(keys, tasks, strict=True) if key not in found}
-        begun = self._worked(work, list(missing.values()))
+        # One pass: who asks again, as every rebuild of `serve` does, finds all results in `found`.
+        begun = zip(missing.items(), self._worked(work, list(missing.values())), strict=True)
 
         def collect() -> list[bytes]:
-            for key, result in zip(missing, begun, strict=True):
-                progress(missing[key])
+            for (key, task), result in begun:
+                progress(task)
                 self.drawn += 1
                 found[key] = result
                 if path := self._path(key, ending):

@@ -44,7 +44,7 @@ class Server:
         try:
             with urllib.request.urlopen(self.address + PAGE, timeout=PATIENCE) as answer:
                 return str(answer.read(), "utf-8")
-        except (urllib.error.URLError, ConnectionError):
+        except (urllib.error.URLError, ConnectionError, TimeoutError):
             return ""
 
 

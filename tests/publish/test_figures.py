@@ -99,14 +99,15 @@ def test_pictures_say_the_numbers_of_the_data(
 @each
 def test_pictures_stand_alone(locale: str, figure_id: str, built_site: Path, editions: Mapping[str, Edition]) -> None:
     figure = editions[locale].figures[figure_id]
-    for _, path in panels(built_site, locale, figure):
+    titles = {panel.id: panel.grid.caption for panel in figure.panels} | {figure.panels[0].id: figure.headline}
+    for panel_id, path in panels(built_site, locale, figure):
         text = path.read_text("utf-8")
         assert "var(--" not in text
         for unwanted in ("<script", "<style", "style=", "href", "url(", "@import"):
             assert unwanted not in text
         root = ET.fromstring(text)
         words = "".join("".join(element.itertext()) for element in root.iter(f"{SVG}text")).replace(" ", "")
-        for part in (figure.headline, figure.subtitle, figure.note):
+        for part in (titles[panel_id], figure.subtitle, figure.note):
             assert part.replace(" ", "") in words
         assert "CCBY4.0" in words.replace("\u00a0", "")
         (title,) = [element.text for element in root.iter(f"{SVG}title") if element.get("id")]
