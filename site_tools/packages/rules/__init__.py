@@ -6,11 +6,12 @@ from collections.abc import Callable, Sequence
 
 from ..problems import Problem
 from ..tables import Packages
-from . import codes, coordinates, figures, formulas, labels, letters, placeholders, ratios, sources, totals
+from . import borders, codes, coordinates, figures, formulas, labels, letters, placeholders, ratios, sources, totals
 
 Rule = Callable[[Packages], list[Problem]]
 
 RULES: Sequence[Rule] = (
+    borders.check,
     codes.check,
     coordinates.check,
     figures.check,
