@@ -26,6 +26,20 @@ def copy_project(target: Path) -> Path:
     return target
 
 
+def copy_drawn(built: Path, target: Path) -> Path:
+    """A project whose pictures need not be drawn again, because `built` has drawn them."""
+    copy_project(target)
+    shutil.copytree(built / ".cache", target / ".cache")
+    return target
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    """Every file below `folder` with what it holds."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
+    }
+
+
 def copy_base(target: Path) -> Path:
     """A few rows of every table under the real descriptors; `check` finds nothing wrong in them."""
     for descriptor in sorted(DATA.glob("*/datapackage.json")):

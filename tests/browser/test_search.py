@@ -11,7 +11,8 @@ from .witness import OpenPage
 pytestmark = pytest.mark.browser
 HOMES = [("en", "leopard"), ("ru", "леопарда"), ("zh", "雪豹"), ("mn", "ирвэсийн"), ("mn", "ирвэс")]
 HOLDS = {"leopard": "leopard", "леопарда": "леопард", "雪豹": "雪豹", "ирвэсийн": "ирвэс", "ирвэс": "ирвэс"}
-NONSENSE = {"en": "qxzvvk", "ru": "ъщщьцх", "zh": "龘靐齉", "mn": "щъцүүх"}
+# Pagefind itself takes a shorter word for what it does not know and finds pages for all of these but the English one.
+NONSENSE = {"en": "qxzvvk", "ru": "сщщщщ", "zh": "虎龘靐", "mn": "бъъъъъ"}
 
 
 def search_for(page: Page, query: str) -> None:

@@ -129,7 +129,7 @@ def test_changes_are_table_one(editions: Mapping[str, Edition]) -> None:
 def test_every_sentence_says_year_and_number(editions: Mapping[str, Edition]) -> None:
     for figure in figures(editions, "lines", "ratio", "interval", "stacked"):
         for mark in (mark for panel in figure.panels for mark in panel.marks if mark.value is not None):
-            *named, text = mark.sentence.split("; ")[:3]
+            *named, text = mark.sentence.replace("；", "; ").split("; ")[:3]
             assert len(named) == 2 and str(mark.x) in named and all(named)
             assert float(text.replace(",", ".").replace("\u00a0", "")) == mark.value
 
