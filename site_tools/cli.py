@@ -104,6 +104,10 @@ def stamp(
     if locale not in LOCALES or locale == DEFAULT_LOCALE or status not in page_translations.STATES:
         typer.echo(f"Right: stamp ru about.md reviewed; one of {', '.join(page_translations.STATES)}", err=True)
         raise typer.Exit(2)
+    for code in (DEFAULT_LOCALE, locale):
+        if not (root / "docs" / code / page).is_file():
+            typer.echo(f"There is no page docs/{code}/{page}.", err=True)
+            raise typer.Exit(2)
     page_translations.stamp(root / "docs", locale, page, status)
 
 

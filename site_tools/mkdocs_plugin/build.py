@@ -11,9 +11,13 @@ from mkdocs.commands import serve as mkdocs_serve
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, MkDocsException
 
+from ..model.words import UnknownWords
+from ..packages.paths import UnknownPath
+from ..publish.search import SearchIndexFailed
+
 
 class BuildFailed(RuntimeError):
-    """MkDocs stopped; the message says why."""
+    """The build stopped; the message says why."""
 
 
 def build_into(root: Path, folder: Path, progress: Callable[[str], None]) -> None:
@@ -25,7 +29,7 @@ def build_into(root: Path, folder: Path, progress: Callable[[str], None]) -> Non
         config.plugins.on_startup(command="build", dirty=False)
         mkdocs_build.build(config)
         config.plugins.on_shutdown()
-    except (Abort, MkDocsException) as error:
+    except (Abort, MkDocsException, UnknownWords, UnknownPath, SearchIndexFailed) as error:
         raise BuildFailed(str(error)) from error
 
 

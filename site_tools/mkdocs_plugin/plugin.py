@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import html
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -130,8 +131,8 @@ class PawsPlugin(BasePlugin[PawsConfig]):
 
     @event_priority(-110)
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        html = self._filled(html, page, self.renderer.block_fillers(page.url, str(page.meta.get("figure", ""))))
-        return f'<div lang="{DEFAULT_LOCALE}">{html}</div>' if page.meta["translation_state"] == "fallback" else html
+        text = self._filled(html, page, self.renderer.block_fillers(page.url, str(page.meta.get("figure", ""))))
+        return f'<div lang="{DEFAULT_LOCALE}">{text}</div>' if page.meta["translation_state"] == "fallback" else text
 
     def _filled(self, text: str, page: Page, fillers: Any, others: Any = ()) -> str:
         try:
@@ -171,7 +172,8 @@ class PawsPlugin(BasePlugin[PawsConfig]):
 
     def _add_to(self, context: dict[str, Any], config: MkDocsConfig) -> None:
         words: Words = self.renderer.edition.words
-        context["words"] = words
+        # The theme prints what it gets as it is, so its words come escaped.
+        context["words"] = lambda key: html.escape(words(key))
         context["site_head"] = self.security
 
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
@@ -183,6 +185,8 @@ class PawsPlugin(BasePlugin[PawsConfig]):
         """Once, after every language is built."""
         if self.i18n.building:
             return
+        # MkDocs writes the day into it; search engines read the plain one.
+        Path(config.site_dir, "sitemap.xml.gz").unlink(missing_ok=True)
         self.write_figures(Path(config.site_dir))
         if self.command != "serve":
             publish.write_search_index(Path(config.site_dir))

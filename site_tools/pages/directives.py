@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 
 DIRECTIVE = re.compile(r"<!--\s*([a-z]+):\s*(.*?)\s*-->")
 
@@ -18,7 +18,7 @@ def directives(text: str) -> Iterator[tuple[str, str]]:
         yield match[1], match[2]
 
 
-def fill(text: str, fillers: Mapping[str, Callable[[str], str]], place: str, others: Container[str] = ()) -> str:
+def fill(text: str, fillers: Mapping[str, Callable[[str], str]], place: str, others: Collection[str] = ()) -> str:
     """`text` with each directive replaced by what its filler makes of the argument.
 
     `place` is named in errors; directives in `others` are left for later. Raises UnknownDirective.
@@ -29,7 +29,8 @@ def fill(text: str, fillers: Mapping[str, Callable[[str], str]], place: str, oth
         if name in others:
             return match[0]
         if name not in fillers:
-            raise UnknownDirective(f"{place}: there is no directive “{name}”. Right: {', '.join(sorted(fillers))}")
+            known = ", ".join(sorted({*fillers, *others}))
+            raise UnknownDirective(f"{place}: there is no directive “{name}”. Right: {known}")
         try:
             return fillers[name](argument)
         except LookupError as error:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from .page_list import Words, read_words
 from .site_server import SiteServer
@@ -19,6 +19,7 @@ FLAGS = [
     "--disable-background-networking", "--disable-component-update", "--disable-gpu", "--disable-quic",
     "--disable-sync", "--no-first-run", "--no-sandbox",
 ]  # fmt: skip
+PATIENCE = 15_000  # milliseconds until what is waited for is missing
 
 
 @pytest.fixture(scope="session")
@@ -30,10 +31,11 @@ def site(built_site: Path) -> Iterator[SiteServer]:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """Debian's Chromium, one for the session."""
+    """Debian's Chromium, one for the whole run."""
     program = shutil.which("chromium")
     if program is None:
         pytest.fail("Chromium is not installed; the browser tests need it. On Debian: apt-get install chromium")
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=program, args=FLAGS)
         yield chromium
@@ -59,7 +61,7 @@ def open_page(browser: Browser, site: SiteServer) -> Iterator[OpenPage]:
         witness = Witness(context)
         opened.append(witness)
         page = context.new_page()
-        page.set_default_timeout(10_000)
+        page.set_default_timeout(PATIENCE)
         page.goto(path if ":" in path else site.url(path))
         return page, witness
 

@@ -20,6 +20,7 @@ KINDS = (
     "figures/population/change-since-first-survey/", "figures/places/parks-map/",
     "figures/population/amur-tiger-structure/embed/", "figures/places/region-map/embed/",
 )  # fmt: skip
+ONLY_ONCE = {"en": ("404.html",)}
 Words = Callable[[str, str], str]
 
 

@@ -8,7 +8,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 from playwright.sync_api import Page, expect
 
-from .page_list import KINDS, LOCALES, localized
+from .page_list import KINDS, LOCALES, ONLY_ONCE, localized
 from .reporting import expect_no_faults
 from .witness import OpenPage
 
@@ -38,7 +38,7 @@ def violations(page: Page) -> list[str]:
 def test_no_violation_on_any_kind_of_page(open_page: OpenPage, site_url: str, locale: str, scheme: str) -> None:
     page, _ = open_page("about:blank", color_scheme=scheme)
     faults = {}
-    for path in (*KINDS, "figures/places/parks-map/live/"):
+    for path in (*KINDS, "figures/places/parks-map/live/", *ONLY_ONCE.get(locale, ())):
         page.goto(site_url + localized(locale, path))
         assert scheme in page.evaluate("getComputedStyle(document.documentElement).colorScheme"), path
         faults[path] = violations(page)

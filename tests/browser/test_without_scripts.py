@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from .page_list import KINDS, LOCALES, localized
+from .page_list import KINDS, LOCALES, ONLY_ONCE, localized
 from .reporting import expect_no_faults
 from .witness import OpenPage
 
@@ -49,7 +49,7 @@ def faults_of(page: Page, path: str) -> list[str]:
 def test_everything_is_there_without_scripts(open_page: OpenPage, site_url: str, locale: str) -> None:
     page, witness = open_page("about:blank", java_script_enabled=False)
     faults = {}
-    for path in KINDS:
+    for path in (*KINDS, *ONLY_ONCE.get(locale, ())):
         page.goto(site_url + localized(locale, path))
         faults[path] = faults_of(page, path)
     assert not witness.asked_for("vega")
