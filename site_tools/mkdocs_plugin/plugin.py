@@ -22,6 +22,7 @@ from ..locales import DEFAULT_LOCALE, LOCALES
 from ..model import Words
 from ..packages import DataProblems
 from ..pages import Addresses, PageRenderer, UnknownDirective, fill, generate
+from ..pages.stage import page_address
 from ..pages.translations import translation_state
 from ..pipeline import Made, make
 from . import security, sitemap
@@ -156,7 +157,7 @@ class PawsPlugin(BasePlugin[PawsConfig]):
     def on_page_context(
         self, context: dict[str, Any], *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> dict[str, Any]:
-        self._add_to(context, config)
+        self._add_to(context, page_address(page.file.norm_src_uri))
         english = getattr(page.file, "alternates", {}).get(DEFAULT_LOCALE)
         context["english_url"] = english.url if english else None
         if page.meta.get("translation_state") == "fallback" and english:
@@ -166,15 +167,22 @@ class PawsPlugin(BasePlugin[PawsConfig]):
     def on_template_context(
         self, context: dict[str, Any], *, template_name: str, config: MkDocsConfig
     ) -> dict[str, Any]:
-        self._add_to(context, config)
+        self._add_to(context, "")
         context["hreflang"] = {code: locale.hreflang for code, locale in LOCALES.items()}
         return context
 
-    def _add_to(self, context: dict[str, Any], config: MkDocsConfig) -> None:
+    def _add_to(self, context: dict[str, Any], address: str) -> None:
+        """What our templates use: words, policy, and where the page at `address` stands in each language."""
         words: Words = self.renderer.edition.words
         # The theme prints what it gets as it is, so its words come escaped.
         context["words"] = lambda key: html.escape(words(key))
         context["site_head"] = self.security
+        # static-i18n gives absolute links on home pages, which break wherever the site is opened from another path.
+        context["languages"] = [
+            {"code": code, "name": LOCALES[code].name, "hreflang": LOCALES[code].hreflang,
+             "url": self.renderer.addresses.page(code, address)}
+            for code in self._locales()
+        ]  # fmt: skip
 
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
         self.security = security.meta_tag(env, config)

@@ -7,15 +7,26 @@ from pathlib import Path
 
 from pagefind_bin_extended import get_executable
 
-from tests.projects import copy_project
+from tests.projects import ROOT, copy_project
 
 from . import bare
 from .measure import MKDOCS, SITE_TOOLS, Times, alternate, run, seconds
 from .report import Table
 
+PICTURES = Path(".cache") / "figures"
 COLD_ROUNDS = 3
 WARM_ROUNDS = 5
 SECONDS_PER_PICTURE = 0.060
+
+
+def project_with_pictures(target: Path) -> Path:
+    """A copy of the project, built; pictures that were drawn before in the project itself are taken from there."""
+    project = copy_project(target)
+    drawn = ROOT / PICTURES
+    if drawn.is_dir():
+        shutil.copytree(drawn, project / PICTURES)
+    build(project)
+    return project
 
 
 def build(project: Path, cold: bool = False) -> float:
@@ -32,7 +43,7 @@ def build_bare(staged: Path) -> float:
 
 def pictures(project: Path) -> int:
     """How many pictures the cache of `project` holds."""
-    return sum(1 for path in (project / ".cache" / "figures").iterdir() if path.is_file())
+    return sum(1 for path in (project / PICTURES).iterdir() if path.is_file())
 
 
 def index_search(project: Path, folder: Path) -> float:
@@ -43,8 +54,7 @@ def index_search(project: Path, folder: Path) -> float:
 
 def measure(folder: Path) -> Table:
     """Cold and warm builds, each beside a bare build."""
-    project = copy_project(folder / "project")
-    build(project)
+    project = project_with_pictures(folder / "project")
     staged = bare.stage(project, folder / "staged")
     cold = alternate({"ours": lambda: build(project, cold=True), "bare": lambda: build_bare(staged)}, COLD_ROUNDS)
     warm = alternate(

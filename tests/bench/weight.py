@@ -16,7 +16,6 @@ from playwright.sync_api import Browser, Page, Request, Route, ViewportSize, syn
 from site_tools.model import Edition, build, localize
 from site_tools.packages import load
 from tests.browser.site_server import SiteServer
-from tests.projects import copy_project
 
 from . import builds, naive
 from .report import Table
@@ -69,8 +68,7 @@ def sent(path: Path) -> int:
 
 def measure(folder: Path) -> Table:
     """One cold visit to each page kind of both sites."""
-    project = copy_project(folder / "project")
-    builds.build(project)
+    project = builds.project_with_pictures(folder / "project")
     plain = _naive_site(project, folder / "naive")
     with _chromium() as browser:
         ours = _visits(browser, project / "site")
