@@ -1,11 +1,18 @@
 from __future__ import annotations
 
+import csv
+import io
+import random
+import shutil
 from pathlib import Path
 
 import pytest
 
+from site_tools.charts import theme
+from site_tools.charts.render import specification
 from site_tools.locales import LOCALES
-from site_tools.packages import DataProblems
+from site_tools.model import build, localize
+from site_tools.packages import DataProblems, check
 from site_tools.pages import Addresses
 from site_tools.pipeline import make
 
@@ -50,6 +57,39 @@ def test_broken_data_stop_before_anything_is_drawn(tmp_path: Path) -> None:
     with pytest.raises(DataProblems, match="the file is empty"):
         make(project, LOCALES, SITE)
     assert not (project / ".cache").exists()
+
+
+def spoiled(text: str, chance: random.Random) -> str:
+    """A CSV file with one cell made blank, or now and then a whole row taken out."""
+    head, *rows = csv.reader(io.StringIO(text, newline=""))
+    row = chance.choice(rows)
+    if chance.random() < 0.1:
+        rows.remove(row)
+    else:
+        row[chance.randrange(len(head))] = ""
+    lines = io.StringIO()
+    csv.writer(lines, lineterminator="\n").writerows([head, *rows])
+    return lines.getvalue()
+
+
+def test_what_check_lets_through_can_be_shown(tmp_path: Path) -> None:
+    """Twenty-five edits that lose something: either `check` says so, or every figure can still be drawn."""
+    chance = random.Random(20261124)
+    data = shutil.copytree(DATA, tmp_path / "data")
+    tables = [path for path in sorted(data.glob("*/*.csv")) if path.name != "labels.csv"]
+    shown = 0
+    for _ in range(25):
+        path = chance.choice(tables)
+        good = path.read_text("utf-8")
+        path.write_text(spoiled(good, chance), "utf-8")
+        packages, problems = check(data)
+        if not problems:
+            shown += 1
+            for figure in localize(build(packages), "mn").figures.values():
+                for panel in figure.panels if figure.kind != "map" else ():
+                    assert specification(figure, panel, theme.NARROW)["layer"]
+        path.write_text(good, "utf-8")
+    assert 2 < shown < 23
 
 
 def test_a_build_writes_nothing_among_its_sources(built_project: Path) -> None:

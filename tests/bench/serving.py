@@ -50,9 +50,9 @@ class Server:
 
 @contextmanager
 def serving(project: Path, *command: str, locale: str | None = None) -> Iterator[Server]:
-    """`command` with a free address at its end, ready to answer; it is ended like with Ctrl+C."""
+    """`command` with a free address at its end, ready to answer. What it leaves behind stays beside `project`."""
     port = _free_port()
-    environment = QUIET | ({"LOCALE": locale} if locale else {})
+    environment = QUIET | {"TMPDIR": str(project.parent)} | ({"LOCALE": locale} if locale else {})
     process = subprocess.Popen(
         [*command, f"127.0.0.1:{port}"], env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )
@@ -61,11 +61,17 @@ def serving(project: Path, *command: str, locale: str | None = None) -> Iterator
         server.wait_for("</html>")
         yield server
     finally:
-        process.send_signal(signal.SIGINT)
-        try:
-            process.wait(20)
-        except subprocess.TimeoutExpired:
-            process.kill()
+        _end(process)
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    """Like Ctrl+C; a server that does not heed it is ended without asking."""
+    process.send_signal(signal.SIGINT)
+    try:
+        process.wait(20)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
 
 
 def _free_port() -> int:

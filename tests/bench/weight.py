@@ -130,6 +130,7 @@ def _visit(browser: Browser, server: SiteServer, path: str) -> Weight:
     page = context.new_page()
     page.goto(server.url(path), wait_until="networkidle")
     _expect_drawings(page)
+    _expect_icon(page, server, first)
     context.close()
     for answer in server.answers[first:]:
         if answer.status != 200:
@@ -145,6 +146,16 @@ def _expect_drawings(page: Page) -> None:
     running = sum(frame.locator(".leaflet-container").count() for frame in page.frames)
     if charts != drawn or maps != running:
         raise SystemExit(f"{page.url}: {drawn} of {charts} charts and {running} of {maps} maps were drawn")
+
+
+def _expect_icon(page: Page, server: SiteServer, first: int) -> None:
+    """The browser asks for the icon of a page last, when the network has been idle already."""
+    if not page.locator("link[rel=icon]").count():
+        return
+    for _ in range(40):
+        if any("favicon" in answer.path for answer in server.answers[first:]):
+            return
+        page.wait_for_timeout(50)
 
 
 def _file(site: Path, address: str) -> Path:
@@ -180,6 +191,7 @@ def _notes(theirs: dict[str, Weight]) -> list[str]:
         return []
     counted = ", ".join(f"{kind} {count}" for kind, count in tiles.items() if count)
     return [
-        ">= leaves out what Folium asks of other hosts and is not here to be weighed: "
-        f"{len(files)} files (jQuery, Bootstrap, icons …) on every page with a map, and map tiles ({counted})."
+        f">= leaves out what Folium asks of other hosts and is not here to be weighed: {len(files)} files (jQuery, "
+        f"Bootstrap, icons …) on every page with a map, and map tiles ({counted}). So those ratios are upper bounds.",
+        "Weighed on the naive side: Altair's scripts as one file, Leaflet in the release that the site uses itself.",
     ]
