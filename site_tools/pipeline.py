@@ -31,14 +31,23 @@ class Made:
     pictures: Renderer
 
 
-def make(root: Path, locales: Iterable[str], addresses: Addresses, progress: Progress = nothing) -> Made:
-    """Everything below `root/data`, ready for the pages in `locales`. Raises DataProblems before anything is drawn."""
+def make(
+    root: Path,
+    locales: Iterable[str],
+    addresses: Addresses,
+    progress: Progress = nothing,
+    pictures: Renderer | None = None,
+) -> Made:
+    """Everything below `root/data`, ready for the pages in `locales`. Raises DataProblems before anything is drawn.
+
+    Who makes again and again hands back `pictures`, whose processes are running already.
+    """
     packages, problems = check(root / "data")
     if problems:
         raise DataProblems(problems)
     dataset = build(packages)
     editions = [localize(dataset, locale) for locale in locales]
-    pictures = Renderer(root / ".cache" / "figures")
+    pictures = pictures or Renderer(root / ".cache" / "figures")
     drawings = draw((figure for edition in editions for figure in edition.figures.values()), pictures, progress)
     renderers = {
         edition.locale: PageRenderer(dataset, edition, drawings[edition.locale], addresses) for edition in editions

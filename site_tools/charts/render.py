@@ -114,7 +114,7 @@ class Renderer:
         return collect
 
     def _worked(self, work: Callable[[Any], bytes], tasks: list[Any]) -> Iterable[bytes]:
-        if len(tasks) < WORTH_PROCESSES:
+        if self._pool is None and len(tasks) < WORTH_PROCESSES:
             return map(work, tasks)
         if self._pool is None:
             # A process forked after the renderer was used hangs, so each starts afresh.

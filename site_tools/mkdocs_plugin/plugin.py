@@ -83,7 +83,8 @@ class PawsPlugin(BasePlugin[PawsConfig]):
             return
         addresses = Addresses(config.site_url or "/", self._root_locale())
         try:
-            self.made = make(self.root, self._locales(), addresses, self.progress)
+            pictures = self.made.pictures if self.digest else None
+            self.made = make(self.root, self._locales(), addresses, self.progress, pictures)
             # The pictures to take away are drawn by other processes while MkDocs renders the pages.
             self.write_figures = publish.prepare_figures(
                 self.made.renderers.values(), self.made.pictures, self.progress
