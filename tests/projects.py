@@ -27,9 +27,9 @@ def copy_project(target: Path) -> Path:
 
 
 def copy_drawn(built: Path, target: Path) -> Path:
-    """A project whose pictures need not be drawn again, because `built` has drawn them."""
+    """A project whose pictures need not be drawn again: it shares what `built` has drawn, kept by content."""
     copy_project(target)
-    shutil.copytree(built / ".cache", target / ".cache")
+    (target / ".cache").symlink_to(built / ".cache")
     return target
 
 

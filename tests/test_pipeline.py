@@ -16,7 +16,7 @@ from site_tools.packages import DataProblems, check
 from site_tools.pages import Addresses
 from site_tools.pipeline import make
 
-from .projects import DATA, copy_project
+from .projects import DATA, copy_drawn, copy_project
 
 SITE = Addresses("https://example.org/")
 
@@ -24,9 +24,7 @@ SITE = Addresses("https://example.org/")
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory, built_project: Path) -> Path:
     """A copy of the project; what was drawn for the built site is at hand."""
-    project = copy_project(tmp_path_factory.mktemp("pipeline"))
-    (project / ".cache").symlink_to(built_project / ".cache")
-    return project
+    return copy_drawn(built_project, tmp_path_factory.mktemp("pipeline"))
 
 
 def test_everything_for_the_pages(project: Path) -> None:
