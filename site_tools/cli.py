@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import typer
 from rich.console import Console
@@ -38,7 +39,8 @@ def main() -> None:
 def check(root: Root = Path(".")) -> None:
     """Check every data file; one line for each problem, exit code 1 if there is any."""
     packages, problems = check_packages(root / "data")
-    _stop_at(problems)
+    if problems:
+        _stop_at(problems)
     rows = sum(len(table.rows) for package in packages.values() for table in package.tables.values())
     typer.echo(f"The data are in order: {len(packages)} packages, {rows} rows.")
 
@@ -46,12 +48,14 @@ def check(root: Root = Path(".")) -> None:
 @app.command()
 def build(root: Root = Path("."), site: Annotated[str, typer.Option(help="Folder to publish into.")] = "site") -> None:
     """Check, then build the whole site aside and swap it in; on any problem the last good site stays."""
-    _stop_at(check_packages(root / "data")[1])
     fresh = root / f".{site}.fresh"
     shutil.rmtree(fresh, ignore_errors=True)
     try:
         with console.status("building …") as status:
             build_into(root.resolve(), fresh.resolve(), lambda what: status.update(f"drawing {what}"))
+    except DataProblems as problems:
+        shutil.rmtree(fresh, ignore_errors=True)
+        _stop_at(problems.problems)
     except BuildFailed as error:
         shutil.rmtree(fresh, ignore_errors=True)
         typer.echo(f"The site was not built; {site}/ is as it was.\n{error}", err=True)
@@ -67,8 +71,13 @@ def serve(
     root: Root = Path("."), address: Annotated[str, typer.Option(help="Host and port.")] = "127.0.0.1:8000"
 ) -> None:
     """Serve with live reload; LOCALE=ru serves one language alone, faster."""
-    _stop_at(check_packages(root / "data")[1])
-    serve_site(root.resolve(), address)
+    try:
+        serve_site(root.resolve(), address)
+    except DataProblems as problems:
+        _stop_at(problems.problems)
+    except BuildFailed as error:
+        typer.echo(str(error), err=True)
+        raise typer.Exit(1) from error
 
 
 @app.command()
@@ -78,11 +87,10 @@ def pages(out: Path, root: Root = Path(".")) -> None:
         made = make(root, LOCALES, Addresses(site_url(root)))
     except DataProblems as problems:
         _stop_at(problems.problems)
-        raise
     for renderer in made.renderers.values():
         for path in stage(renderer, root / "docs", out / "docs"):
             typer.echo(path)
-    publish.prepare_figures(made.renderers.values(), made.pictures)(out / "figures")
+    publish.write_figures(out / "figures", made.renderers.values(), made.pictures)
 
 
 @app.command()
@@ -119,9 +127,8 @@ def stamp_label(package: str, key: str, root: Root = Path(".")) -> None:
         raise typer.Exit(2)
 
 
-def _stop_at(problems: list[Problem]) -> None:
-    if problems:
-        typer.echo(str(DataProblems(problems)), err=True)
-        count = len(problems)
-        typer.echo(f"{count} problem{'s' if count > 1 else ''}; nothing was published.", err=True)
-        raise typer.Exit(1)
+def _stop_at(problems: Sequence[Problem]) -> NoReturn:
+    typer.echo(str(DataProblems(problems)), err=True)
+    count = len(problems)
+    typer.echo(f"{count} problem{'s' if count > 1 else ''}; nothing was published.", err=True)
+    raise typer.Exit(1)

@@ -5,14 +5,14 @@ data/  ->  check  ->  build  ->  localize  ->  draw  ->  pages and files
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from . import maps
 from .charts import Drawing, Renderer
 from .charts.theme import SIZES
-from .model import Figure, build, localize
+from .model import Edition, Figure, build, localize
 from .packages import DataProblems, check
 from .pages import Addresses, PageRenderer
 
@@ -48,24 +48,48 @@ def make(
     dataset = build(packages)
     editions = [localize(dataset, locale) for locale in locales]
     pictures = pictures or Renderer(root / ".cache" / "figures")
-    drawings = draw((figure for edition in editions for figure in edition.figures.values()), pictures, progress)
+    drawings = draw(editions, pictures, progress)
     renderers = {
         edition.locale: PageRenderer(dataset, edition, drawings[edition.locale], addresses) for edition in editions
     }
     return Made(renderers, pictures)
 
 
-def draw(figures: Iterable[Figure], pictures: Renderer, progress: Progress = nothing) -> dict[str, dict[str, Drawing]]:
-    """Every figure drawn, by language and id."""
-    listed = list(figures)
-    charts = [figure for figure in listed if figure.kind != "map"]
-    drawings: dict[str, dict[str, Drawing]] = {figure.locale: {} for figure in listed}
-    for figure, drawing in zip(charts, pictures.draw(charts, progress), strict=True):
-        drawings[figure.locale][figure.id] = drawing
-    for figure in listed:
-        if figure.kind == "map":
-            drawings[figure.locale][figure.id] = _drawn_map(figure)
-    return drawings
+def draw(
+    editions: Iterable[Edition], pictures: Renderer, progress: Progress = nothing
+) -> dict[str, Mapping[str, Drawing]]:
+    """Begins to draw every figure; its drawing is there, by language and id, when a page asks for it."""
+    figures = {edition.locale: edition.figures for edition in editions}
+    charts = [figure for listed in figures.values() for figure in listed.values() if figure.kind != "map"]
+    arriving = zip(charts, pictures.draw(charts, progress), strict=True)
+    arrived: dict[tuple[str, str], Drawing] = {}
+
+    def wait_for(figure: Figure) -> Drawing:
+        place = figure.locale, figure.id
+        if figure.kind == "map" and place not in arrived:
+            arrived[place] = _drawn_map(figure)
+        while place not in arrived:
+            chart, drawing = next(arriving)
+            arrived[chart.locale, chart.id] = drawing
+        return arrived[place]
+
+    return {locale: _Awaited(listed, wait_for) for locale, listed in figures.items()}
+
+
+class _Awaited(Mapping[str, Drawing]):
+    """The drawings of one language; asking for one waits for it alone."""
+
+    def __init__(self, figures: Mapping[str, Figure], wait_for: Callable[[Figure], Drawing]) -> None:
+        self._figures, self._wait_for = figures, wait_for
+
+    def __getitem__(self, figure_id: str) -> Drawing:
+        return self._wait_for(self._figures[figure_id])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._figures)
+
+    def __len__(self) -> int:
+        return len(self._figures)
 
 
 def _drawn_map(figure: Figure) -> Drawing:

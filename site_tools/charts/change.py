@@ -22,15 +22,15 @@ def draw(figure: Figure, panel: Panel, size: theme.Size) -> alt.LayerChart:
     color = marks.by_series(panel.keys, alt.Color, theme.color, None)
     base = alt.Chart(marks.values(panel.marks)).encode(y=row, x=across, color=color)
     first, last = base.transform_filter("datum.x === 'start'"), base.transform_filter("datum.x === 'end'")
-    span = base.mark_line(strokeWidth=3, aria=False).encode(detail="series:N")
+    span = base.mark_line(strokeWidth=3, aria=False).encode(detail=alt.Detail("series:N"))
     hollow = first.mark_point(filled=False, fill="var(--ch-bg)", size=110, strokeWidth=2.5, opacity=1).encode(
         **marks.sentence()
     )
     full = last.mark_point(filled=True, size=130, opacity=1).encode(**marks.sentence())
     names = (
-        alt.Chart(alt.Data(values=[{"series": key.code, "name": key.name} for key in panel.keys]))
+        alt.Chart(marks.data([{"series": key.code, "name": key.name} for key in panel.keys]))
         .mark_text(align="left", baseline="bottom", dy=-11, fontWeight="bold", aria=False)
-        .encode(y=row, x=alt.value(2), text="name:N")
+        .encode(y=row, x=alt.XValue(2), text=alt.Text("name:N"))
     )
     return alt.layer(span, hollow, full, *_amounts(base, panel), names).properties(
         width=size.width, height=len(order) * ROW_HEIGHT + 50
@@ -44,6 +44,6 @@ def _amounts(base: alt.Chart, panel: Panel) -> list[alt.Chart]:
     return [
         base.transform_filter(condition)
         .mark_text(align=align, baseline="top", dx=shift, dy=10, aria=False)
-        .encode(text="text:N", color=alt.value("var(--ch-fg)"))
+        .encode(text=alt.Text("text:N"), color=alt.ColorValue("var(--ch-fg)"))
         for condition, align, shift in ((reaching_left, "right", 8), (f"!({reaching_left})", "left", -8))
     ]

@@ -14,7 +14,7 @@ def draw(figure: Figure, panel: Panel, size: theme.Size) -> alt.LayerChart:
     base = alt.Chart(marks.values(panel.marks)).encode(
         x=marks.years(panel.marks, size),
         y=marks.amounts(figure.axis, numbers=".1f"),
-        color=alt.value(theme.color(slot)),
+        color=alt.ColorValue(theme.color(slot)),
     )
     known = base.transform_filter("isValid(datum.value)")
     line = base.mark_line(strokeWidth=2, invalid="break-paths-filter-domains")
@@ -28,14 +28,14 @@ def draw(figure: Figure, panel: Panel, size: theme.Size) -> alt.LayerChart:
         alt.Chart(marks.values(labelled))
         .transform_calculate(top="isValid(datum.upper) ? datum.upper : datum.value")
         .mark_text(dy=-13, fontWeight="bold", aria=False)
-        .encode(x="x:O", y="top:Q", text="text:N")
+        .encode(x=alt.X("x:O"), y=alt.Y("top:Q"), text=alt.Text("text:N"))
     )
     padding = {"left": 2, "top": 26, "right": 12, "bottom": 2}
     return alt.layer(
         line,
-        whisker.encode(y=alt.Y("lower:Q"), y2="upper:Q"),
-        ends.encode(y="lower:Q"),
-        ends.encode(y="upper:Q"),
+        whisker.encode(y=alt.Y("lower:Q"), y2=alt.Y2("upper")),
+        ends.encode(y=alt.Y("lower:Q")),
+        ends.encode(y=alt.Y("upper:Q")),
         points,
         labels,
     ).properties(width=size.width, height=size.height, padding=padding)

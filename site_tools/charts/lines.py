@@ -67,7 +67,7 @@ def _name_label(panel: Panel, key: Key) -> alt.Chart:
     return (
         alt.Chart(marks.values([place]))
         .mark_text(align="left", baseline="middle", dx=16, lineBreak="\n", lineHeight=17, text=name, aria=False)
-        .encode(x="x:O", y="value:Q")
+        .encode(x=alt.X("x:O"), y=alt.Y("value:Q"))
     )
 
 
@@ -84,7 +84,7 @@ def _value_labels(panel: Panel) -> list[alt.Chart]:
 
 def _labels(ends: list[Mark], offset: int) -> alt.LayerChart:
     """Numbers with a halo, so that a line behind them does not cross them."""
-    base = alt.Chart(marks.values(ends)).encode(x="x:O", y="value:Q", text="text:N")
+    base = alt.Chart(marks.values(ends)).encode(x=alt.X("x:O"), y=alt.Y("value:Q"), text=alt.Text("text:N"))
     halo = base.mark_text(dy=offset, fontWeight="bold", stroke="var(--ch-bg)", strokeWidth=4, aria=False)
     return alt.layer(halo, base.mark_text(dy=offset, fontWeight="bold", aria=False))
 
@@ -92,7 +92,7 @@ def _labels(ends: list[Mark], offset: int) -> alt.LayerChart:
 def _even_line() -> alt.Chart:
     """As many females as males."""
     return (
-        alt.Chart(alt.Data(values=[{"value": 1}]))
+        alt.Chart(marks.data([{"value": 1}]))
         .mark_rule(color="var(--ch-muted)", strokeDash=[2, 3], aria=False)
-        .encode(y="value:Q")
+        .encode(y=alt.Y("value:Q"))
     )

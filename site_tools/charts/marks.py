@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import altair as alt
@@ -19,8 +19,8 @@ LEGEND_SYMBOL_ROOM = 40
 
 def values(marks: Iterable[Mark]) -> alt.Data:
     """The marks as inline data; `t` is what a reader hears or sees at a point."""
-    return alt.Data(
-        values=[
+    return data(
+        [
             {
                 "series": mark.series,
                 "x": mark.x,
@@ -34,6 +34,11 @@ def values(marks: Iterable[Mark]) -> alt.Data:
             for mark in marks
         ]
     )
+
+
+def data(rows: Iterable[Mapping[str, Any]]) -> alt.Data:
+    """Inline data; a tuple, because Altair copies lists anew with every method of a chart."""
+    return alt.Data(values=tuple(rows))
 
 
 def years(marks: Iterable[Mark], size: theme.Size) -> alt.X:
@@ -86,8 +91,8 @@ def hover() -> alt.Parameter:
     return alt.selection_point(name="pointed", fields=["series"], on="pointerover", clear="pointerout", empty=True)
 
 
-def dimmed(parameter: alt.Parameter) -> Any:
-    return alt.condition(parameter, alt.value(1), alt.value(0.25))
+def dimmed(parameter: alt.Parameter) -> alt.OpacityValue:
+    return alt.OpacityValue(0.25, condition={"empty": True, "param": parameter.name, "value": 1})
 
 
 def sentence() -> dict[str, Any]:

@@ -5,19 +5,21 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, replace
 from importlib.metadata import version
 from multiprocessing import get_context
 from pathlib import Path
-from typing import Any
+from threading import Lock
+from typing import Any, overload
 
 import altair as alt
 import vl_convert
+from altair.utils.schemapi import debug_mode
 
 from ..locales import vega_number_locale
-from ..model import Figure, Panel
+from ..model import Figure, Grid, Panel
 from . import change, interval, lines, sheet, stacked, svg, theme
 
 KINDS: Mapping[str, Callable[[Figure, Panel, theme.Size], alt.LayerChart]] = {
@@ -29,7 +31,7 @@ KINDS: Mapping[str, Callable[[Figure, Panel, theme.Size], alt.LayerChart]] = {
 }
 VEGALITE = ".".join(alt.VEGALITE_VERSION.split(".")[:2])
 # Below this many pictures, starting processes costs more than it saves.
-WORTH_PROCESSES = 30
+WORTH_PROCESSES = 12
 
 
 @dataclass(frozen=True)
@@ -42,11 +44,38 @@ class Drawing:
 
 @dataclass(frozen=True)
 class Picture:
-    """One picture to draw."""
+    """One picture to draw: a figure without its views and the words around it, one view of it, and how large."""
 
     figure: Figure
     panel: Panel
     size: theme.Size
+
+
+class Results(Sequence[bytes]):
+    """Results in the order of their tasks; asking for one, as often as one likes, waits until it has arrived."""
+
+    def __init__(self, keys: Sequence[str], found: dict[str, bytes], arriving: Iterator[tuple[str, bytes]]) -> None:
+        self._keys, self._found, self._arriving = keys, found, arriving
+        self._lock = Lock()
+
+    def __len__(self) -> int:
+        return len(self._keys)
+
+    @overload
+    def __getitem__(self, index: int) -> bytes: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[bytes]: ...
+
+    def __getitem__(self, index: int | slice) -> bytes | Sequence[bytes]:
+        if isinstance(index, slice):
+            return [self[position] for position in range(*index.indices(len(self)))]
+        key = self._keys[index]
+        with self._lock:
+            while key not in self._found:
+                arrived, result = next(self._arriving)
+                self._found[arrived] = result
+        return self._found[key]
 
 
 class Renderer:
@@ -59,59 +88,45 @@ class Renderer:
         self.drawn = 0
 
     def draw(self, figures: Iterable[Figure], progress: Callable[[str], None] = lambda _: None) -> Iterator[Drawing]:
-        """Every panel of every chart in both sizes, in the order of `figures`."""
+        """Begins to draw every panel of every chart in both sizes; each drawing comes, in order, when asked for."""
         listed = list(figures)
-        pictures = [
-            Picture(figure, panel, size) for figure in listed for panel in figure.panels for size in theme.SIZES
-        ]
-        keys = [self._key(_drawn_content(picture)) for picture in pictures]
-        done = self._kept(".json", keys, pictures, _drawn, lambda picture: progress(picture.figure.id))
-        results = dict(zip(map(_place, pictures), map(json.loads, done()), strict=True))
-        for figure in listed:
-            svgs: dict[str, dict[str, str]] = {}
-            specs: dict[str, dict[str, Any]] = {}
-            for panel in figure.panels:
-                for size in theme.SIZES:
-                    drawn, spec = results[_place(Picture(figure, panel, size))]
-                    svgs.setdefault(panel.id, {})[size.name] = drawn
-                    specs.setdefault(panel.id, {})[size.name] = spec
-            yield Drawing(svgs, specs)
+        pictures = [picture for figure in listed for picture in _pictures(figure)]
+        # The text of a record names every field of it, so any change of what is drawn changes the key.
+        keys = [self._key(repr(picture)) for picture in pictures]
+        results = self._begin(".json", keys, pictures, _drawn, lambda picture: progress(picture.figure.id))
+        return _drawings(listed, map(json.loads, results))
 
-    def pngs(
-        self, sheets: Iterable[str], progress: Callable[[str], None] = lambda _: None
-    ) -> Callable[[], list[bytes]]:
-        """Begins to draw complete SVGs as PNGs of twice their size; the result, when asked for, has the same order."""
+    def pngs(self, sheets: Iterable[str], progress: Callable[[str], None] = lambda _: None) -> Results:
+        """Begins to draw complete SVGs as PNGs of twice their size, in the same order."""
         listed = list(sheets)
-        return self._kept(".png", [self._key(svg) for svg in listed], listed, sheet.png, lambda _: progress("PNG"))
+        return self._begin(".png", [self._key(svg) for svg in listed], listed, sheet.png, lambda _: progress("PNG"))
 
     def _key(self, content: str) -> str:
         return hashlib.sha256((self._code + content).encode()).hexdigest()
 
-    def _kept(
+    def _begin(
         self,
         ending: str,
         keys: list[str],
         tasks: list[Any],
         work: Callable[[Any], bytes],
         progress: Callable[[Any], None],
-    ) -> Callable[[], list[bytes]]:
-        """Begins what the cache does not hold; the returned function waits for it and gives the result of each task."""
+    ) -> Results:
+        """Begins what the cache does not hold."""
         found = {key: path.read_bytes() for key in keys if (path := self._path(key, ending)) and path.exists()}
         missing = {key: task for key, task in zip(keys, tasks, strict=True) if key not in found}
-        # One pass: who asks again, as every rebuild of `serve` does, finds all results in `found`.
         begun = zip(missing.items(), self._worked(work, list(missing.values())), strict=True)
 
-        def collect() -> list[bytes]:
+        def arriving() -> Iterator[tuple[str, bytes]]:
             for (key, task), result in begun:
                 progress(task)
                 self.drawn += 1
-                found[key] = result
                 if path := self._path(key, ending):
                     path.parent.mkdir(parents=True, exist_ok=True)
                     path.write_bytes(result)
-            return [found[key] for key in keys]
+                yield key, result
 
-        return collect
+        return Results(keys, found, arriving())
 
     def _worked(self, work: Callable[[Any], bytes], tasks: list[Any]) -> Iterable[bytes]:
         if self._pool is None and len(tasks) < WORTH_PROCESSES:
@@ -130,15 +145,32 @@ def specification(figure: Figure, panel: Panel, size: theme.Size, validate: bool
 
     Validation takes longer than drawing; the tests do it for every figure.
     """
-    chart = KINDS[figure.kind](figure, panel, size)
-    spec: dict[str, Any] = chart.to_dict(validate=validate)
+    with debug_mode(validate):
+        spec: dict[str, Any] = KINDS[figure.kind](figure, panel, size).to_dict(validate=validate)
     spec["config"] = theme.config(figure.locale, size)
     spec["description"] = figure.alt
     return spec
 
 
-def _place(picture: Picture) -> tuple[str, str, str, str]:
-    return picture.figure.locale, picture.figure.id, picture.panel.id, picture.size.name
+def _pictures(figure: Figure) -> Iterator[Picture]:
+    """Each depends on nothing but its own view, so that a changed count redraws no other."""
+    bare = replace(figure, subtitle="", note="", panels=(), citations=(), counted=(), discrepancies=())
+    for panel in figure.panels:
+        for size in theme.SIZES:
+            yield Picture(bare, replace(panel, grid=Grid("", (), ())), size)
+
+
+def _drawings(figures: Iterable[Figure], results: Iterator[tuple[str, Mapping[str, Any]]]) -> Iterator[Drawing]:
+    """One drawing a figure out of `results`, which lists its panels and their sizes in order."""
+    for figure in figures:
+        svgs: dict[str, dict[str, str]] = {}
+        specs: dict[str, dict[str, Any]] = {}
+        for panel in figure.panels:
+            for size in theme.SIZES:
+                drawn, spec = next(results)
+                svgs.setdefault(panel.id, {})[size.name] = drawn
+                specs.setdefault(panel.id, {})[size.name] = spec
+        yield Drawing(svgs, specs)
 
 
 def _drawn(picture: Picture) -> bytes:
@@ -151,14 +183,6 @@ def _drawn(picture: Picture) -> bytes:
     small = svg.optimize(raw, uid, figure.headline, figure.alt, f"fig-svg fig-{size.name}")
     live = json.loads(json.dumps(vega).replace(json.dumps(theme.font(figure.locale)), json.dumps(theme.SYSTEM_FONTS)))
     return json.dumps([small, live], ensure_ascii=False).encode()
-
-
-def _drawn_content(picture: Picture) -> str:
-    """Everything a picture depends on: the record of its figure without the words and tables around it."""
-    record = asdict(picture.figure)
-    for unused in ("citations", "counted", "discrepancies", "subtitle", "note"):
-        del record[unused]
-    return json.dumps([record, picture.panel.id, picture.size.name], default=str, sort_keys=True)
 
 
 def _digest_of_code() -> str:

@@ -17,16 +17,16 @@ def draw(figure: Figure, panel: Panel, size: theme.Size) -> alt.LayerChart:
     base = alt.Chart(marks.values(drawn)).transform_calculate(position=expression)
     bars = base.mark_bar(stroke="var(--ch-bg)", strokeWidth=1).encode(
         x=marks.years(panel.marks, size),
-        y=marks.amounts(figure.axis, highest=_highest(figure)),
+        y=marks.amounts(figure.axis, highest=figure.highest),
         color=marks.by_series(panel.keys, alt.Color, theme.color, marks.legend(panel.keys, size, symbolType="square")),
         order=alt.Order("position:Q"),
         opacity=marks.dimmed(pointed),
         **marks.sentence(),
     )
     totals = (
-        alt.Chart(alt.Data(values=_totals(panel)))
+        alt.Chart(marks.data(_totals(panel)))
         .mark_text(dy=-8, fontWeight="bold", aria=False)
-        .encode(x="x:O", y="total:Q", text="total:Q")
+        .encode(x=alt.X("x:O"), y=alt.Y("total:Q"), text=alt.Text("total:Q"))
     )
     padding = {"left": 2, "top": 8, "right": 8, "bottom": 2}
     return alt.layer(bars.add_params(pointed), totals).properties(width=size.width, height=size.height, padding=padding)
@@ -35,7 +35,3 @@ def draw(figure: Figure, panel: Panel, size: theme.Size) -> alt.LayerChart:
 def _totals(panel: Panel) -> list[dict[str, float]]:
     years = sorted({int(mark.x) for mark in panel.marks})
     return [{"x": year, "total": sum(mark.value or 0 for mark in panel.marks if mark.x == year)} for year in years]
-
-
-def _highest(figure: Figure) -> float:
-    return max(row["total"] for panel in figure.panels for row in _totals(panel))

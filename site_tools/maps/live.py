@@ -17,6 +17,7 @@ from folium.template import Template
 from folium.utilities import JsCode
 
 from ..model import Figure, MapPlace, Words
+from ..model.records import Basemap
 from . import basemap
 from .picture import SPECIES_COLORS, UNMARKED_KINDS
 
@@ -92,12 +93,10 @@ def live_map(figure: Figure, words: Words) -> LiveMap:
     return LiveMap(root.html.render().strip(), root.script.render().replace(BRACE_IN_SCRIPT, "\\u007b"))
 
 
-def basemap_script(figure: Figure) -> str:
+def basemap_script(base: Basemap) -> str:
     """The lines below every live map as one classic script, shared and cached across maps and languages."""
-    if figure.map is None:
-        raise ValueError(f"{figure.id} is no map")
     listed = []
-    for kind, area, shapes in basemap.layers(figure.map.topology):
+    for kind, area, shapes in basemap.layers(base.topology):
         lines = [[[(round(x, 2), round(y, 2)) for x, y in line] for line in shape] for shape in shapes]
         geometry = (
             {"type": "MultiPolygon", "coordinates": lines}

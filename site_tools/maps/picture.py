@@ -5,11 +5,12 @@ from __future__ import annotations
 import html
 import math
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ..locales import format_number
 from ..measure import ems
 from ..model import Figure, MapPlace
-from ..model.records import MapFrame
+from ..model.records import Basemap, MapFrame
 from . import basemap
 from .basemap import Line
 from .projection import Projection
@@ -43,7 +44,7 @@ def draw(figure: Figure, width: int, css_class: str) -> str:
     narrow = width < 500
     uid = f"fig-{figure.package}-{figure.name}-{'narrow' if narrow else 'wide'}"
     content = [
-        *_base(figure.map, projection),
+        _base(figure.map.basemap, projection),
         *(_presence(place, projection) for place in figure.places if place.species),
         *(_area(place, projection) for place in figure.places if place.id in figure.map.areas and place.area_km2),
         *_places(figure, projection),
@@ -58,7 +59,9 @@ def draw(figure: Figure, width: int, css_class: str) -> str:
     )
 
 
-def _base(frame: MapFrame, projection: Projection) -> Iterator[str]:
+@lru_cache(maxsize=32)
+def _base(base: Basemap, projection: Projection) -> str:
+    """The lines below the places: the same for every language."""
     styles = {
         "land": 'fill="var(--ch-land)"',
         "lake": 'fill="var(--ch-water)"',
@@ -66,10 +69,11 @@ def _base(frame: MapFrame, projection: Projection) -> Iterator[str]:
         "border": 'fill="none" stroke="var(--ch-line)" stroke-width=".8"',
         "border-disputed": 'fill="none" stroke="var(--ch-line)" stroke-width=".8" stroke-dasharray="1 3"',
     }
-    for kind, area, shapes in basemap.layers(frame.topology):
-        path = "".join(_path(line, area, projection) for shape in shapes for line in shape)
-        if path:
-            yield f'<path d="{path}" {styles[kind]}/>'
+    drawn = [
+        (kind, "".join(_path(line, area, projection) for shape in shapes for line in shape))
+        for kind, area, shapes in basemap.layers(base.topology)
+    ]
+    return "".join(f'<path d="{path}" {styles[kind]}/>' for kind, path in drawn if path)
 
 
 def _path(line: Line, area: bool, projection: Projection) -> str:

@@ -21,7 +21,7 @@ class BuildFailed(RuntimeError):
 
 
 def build_into(root: Path, folder: Path, progress: Callable[[str], None]) -> None:
-    """Builds the whole site, strictly, into `folder`."""
+    """Builds the whole site, strictly, into `folder`. Raises DataProblems or BuildFailed."""
     _show_messages(logging.WARNING)
     try:
         config = load_config(str(root / "mkdocs.yml"), site_dir=str(folder), strict=True)
@@ -39,9 +39,12 @@ def site_url(root: Path) -> str:
 
 
 def serve(root: Path, address: str) -> None:
-    """Serves with live reload until interrupted."""
+    """Serves with live reload until interrupted. Raises DataProblems or BuildFailed where the first build does."""
     _show_messages(logging.INFO)
-    mkdocs_serve.serve(str(root / "mkdocs.yml"), dev_addr=address, livereload=True)
+    try:
+        mkdocs_serve.serve(str(root / "mkdocs.yml"), dev_addr=address, livereload=True)
+    except (Abort, MkDocsException) as error:
+        raise BuildFailed(str(error)) from error
 
 
 def _show_messages(level: int) -> None:

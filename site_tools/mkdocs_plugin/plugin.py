@@ -21,7 +21,7 @@ from .. import publish
 from ..locales import DEFAULT_LOCALE, LOCALES
 from ..model import Words
 from ..packages import DataProblems
-from ..pages import Addresses, PageRenderer, UnknownDirective, fill, generate
+from ..pages import Addresses, PageRenderer, UnknownDirective, fill, generate, template_cache
 from ..pages.stage import page_address
 from ..pages.translations import translation_state
 from ..pipeline import Made, make
@@ -85,13 +85,9 @@ class PawsPlugin(BasePlugin[PawsConfig]):
         try:
             pictures = self.made.pictures if self.digest else None
             self.made = make(self.root, self._locales(), addresses, self.progress, pictures)
-            # The pictures to take away are drawn by other processes while MkDocs renders the pages.
-            self.write_figures = publish.prepare_figures(
-                self.made.renderers.values(), self.made.pictures, self.progress
-            )
         except DataProblems as problems:
             if self.command != "serve" or not self.digest:
-                raise PluginError(f"the data have problems; nothing was published\n{problems}") from problems
+                raise
             log.error("the data have problems; the pages show the last good state\n%s", problems)
         self.digest = digest
 
@@ -186,6 +182,8 @@ class PawsPlugin(BasePlugin[PawsConfig]):
         ]  # fmt: skip
 
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
+        # Four languages use the same templates; compiling them takes longer than filling them in.
+        env.bytecode_cache = template_cache(self.root / ".cache" / "templates")
         self.security = security.meta_tag(env, config)
         return env
 
@@ -196,9 +194,13 @@ class PawsPlugin(BasePlugin[PawsConfig]):
             return
         # MkDocs writes the day into it; search engines read the plain one.
         Path(config.site_dir, "sitemap.xml.gz").unlink(missing_ok=True)
-        self.write_figures(Path(config.site_dir))
-        if self.command != "serve":
-            publish.write_search_index(Path(config.site_dir))
+        site = Path(config.site_dir)
+        # All pages to be found are there; the embeds and files still to come are none of them.
+        finish = publish.begin_search_index(site) if self.command != "serve" else None
+        made, later = self.made, self.command == "serve"
+        publish.write_figures(site, made.renderers.values(), made.pictures, self.progress, pictures_later=later)
+        if finish:
+            finish()
 
 
 def _digest(folder: Path) -> str:

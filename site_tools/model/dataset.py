@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 import pandas as pd
 
 from ..packages.paths import Paths
 from ..packages.tables import Package, Packages, Row, Table
+from .records import Basemap
 from .words import Words, labels_of
 
 COUNTS = ("male_independent", "female_independent", "unknown_sex_independent", "independents", "cubs", "total")
@@ -24,6 +26,7 @@ class Dataset:
     labels: Mapping[str, Row]
     observations: pd.DataFrame
     _rows: dict[str, dict[str, Row]] = field(default_factory=dict)
+    _basemaps: dict[str, Basemap] = field(default_factory=dict)
 
     def rows(self, table: str) -> Mapping[str, Row]:
         """Rows of `package/table` by primary key, in the order of the file."""
@@ -39,8 +42,23 @@ class Dataset:
     def package(self, name: str) -> Package:
         return self.packages[name]
 
+    def basemap(self, name: str) -> Basemap:
+        """The lines in the document `name` of places, one object however often it is asked for."""
+        if name not in self._basemaps:
+            self._basemaps[name] = Basemap(self.packages["places"].documents[name])
+        return self._basemaps[name]
+
     def words(self, locale: str) -> Words:
         return Words(self.labels, self.paths, locale)
+
+    @cached_property
+    def totals(self) -> Mapping[str, tuple[tuple[int, float], ...]]:
+        """The known totals of each series by year, in the order of the years."""
+        known = self.observations.dropna(subset=["total"]).sort_values("year", kind="stable")
+        return {
+            str(code): tuple(zip(group["year"].tolist(), group["total"].astype(float).tolist(), strict=True))
+            for code, group in known.groupby("series_id", sort=False)
+        }
 
     def series(self, series_ids: Iterable[str]) -> pd.DataFrame:
         """Observations of the series in that order, each by year; blank cells are NA."""

@@ -44,6 +44,7 @@ def localize_figure(
         discrepancies=tuple(discrepancies[code] for code in options.get("discrepancies") or ()),
         places=places,
         map=map_frame(dataset, words, options) if kind == "map" else None,
+        highest=_highest_bar(panels) if kind == "stacked" else None,
         **text,
     )
 
@@ -157,20 +158,29 @@ def _stacked_panel(
     marks = tuple(
         Mark(
             part,
-            int(row["year"]),
+            year,
             value,
-            separator.join((str(row["year"]), names[part], f"{value:.0f}")),
+            separator.join((str(year), names[part], f"{value:.0f}")),
             text=f"{value:.0f}",
         )
         for part in parts
-        for _, row in frame.iterrows()
-        if (value := number_or_none(row[part])) is not None
+        for year, found in zip(frame["year"].tolist(), frame[part].tolist(), strict=True)
+        if (value := number_or_none(found)) is not None
     )
     drawn = {mark.series for mark in marks if mark.value}
     keys = tuple(Key(part, names[part], PART_SLOTS[part]) for part in parts if part in drawn)
     fields = [part for part in options["parts"] if part in drawn or part == cubs]
     grid = grids.one_series(dataset, words, str(variant["series"]), [*fields[:-1], "independents", cubs, "total"])
     return Panel(str(variant["id"]), words(f"population/variants.{variant['id']}"), keys, marks, grid)
+
+
+def _highest_bar(panels: Iterable[Panel]) -> float:
+    """The highest sum of one year over all views."""
+    sums: dict[tuple[str, int | str], float] = {}
+    for panel in panels:
+        for mark in panel.marks:
+            sums[panel.id, mark.x] = sums.get((panel.id, mark.x), 0) + (mark.value or 0)
+    return max(sums.values())
 
 
 def _changes(

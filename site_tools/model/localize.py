@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..locales import DEFAULT_LOCALE
 from ..packages.tables import Row
 from .citations import cite
-from .dataset import Dataset, number_or_none
+from .dataset import Dataset
 from .figures import localize_figure
 from .records import Card, Discrepancy, Edition, Fact, LivingNumber, Reading
 from .words import Words
@@ -84,12 +84,7 @@ def _card(dataset: Dataset, words: Words, row: Row) -> Card:
 
 def _living_number(dataset: Dataset, words: Words, series: Row) -> LivingNumber:
     key = str(series["id"])
-    frame = dataset.series([key])
-    history = [
-        (int(year), value)
-        for year, total in zip(frame["year"], frame["total"], strict=True)
-        if (value := number_or_none(total)) is not None
-    ]
+    history = dataset.totals[key]
     latest = dataset.rows("population/observations")[f"{key}/{history[-1][0]}"]
     return LivingNumber(
         f"population/{key}",
@@ -100,5 +95,5 @@ def _living_number(dataset: Dataset, words: Words, series: Row) -> LivingNumber:
         ),
         words("ui.number_counted", window=words(f"windows.{series['window_code']}"), year=history[-1][0]),
         cite(dataset, words, latest),
-        tuple(history),
+        history,
     )

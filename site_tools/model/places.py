@@ -53,12 +53,11 @@ def _map_place(dataset: Dataset, words: Words, row: Row, presence: Sequence[Row]
 
 def map_frame(dataset: Dataset, words: Words, options: Mapping[str, Any]) -> MapFrame:
     """Bounds and lines of a map; `borders` in the descriptor of places switches the UN lines on or off everywhere."""
-    package = dataset.package("places")
-    borders = package.descriptor.get("borders") == "un-geodata"
+    borders = dataset.package("places").descriptor.get("borders") == "un-geodata"
     west, south, east, north = (float(degree) for degree in options["bounds"])
     return MapFrame(
         (west, south, east, north),
-        package.documents["north-east-asia-un-borders" if borders else "north-east-asia-physical"],
+        dataset.basemap("north-east-asia-un-borders" if borders else "north-east-asia-physical"),
         borders,
         dict(options.get("labels") or {}),
         tuple(options.get("areas") or ()),

@@ -88,6 +88,13 @@ class MapPlace:
     sentence: str
 
 
+@dataclass(frozen=True, eq=False)
+class Basemap:
+    """The lines below maps. Equal only to itself, so that what was drawn from it can be kept by it."""
+
+    topology: Mapping[str, Any]
+
+
 @dataclass(frozen=True)
 class MapFrame:
     """What part of the world a map shows (west, south, east, north), over which lines, and what it names where.
@@ -96,7 +103,7 @@ class MapFrame:
     """
 
     bounds: tuple[float, float, float, float]
-    topology: Mapping[str, Any]
+    basemap: Basemap
     borders: bool
     labels: Mapping[str, str]
     areas: tuple[str, ...]
@@ -135,7 +142,10 @@ class Discrepancy:
 
 @dataclass(frozen=True)
 class Figure:
-    """A chart or map in one language. `id` is `package/name`, equal in every language."""
+    """A chart or map in one language. `id` is `package/name`, equal in every language.
+
+    `highest` is where the axis ends that all panels share, so that switching does not change the scale.
+    """
 
     id: str
     kind: str
@@ -151,6 +161,7 @@ class Figure:
     discrepancies: tuple[Discrepancy, ...] = ()
     places: tuple[MapPlace, ...] = ()
     map: MapFrame | None = None
+    highest: float | None = None
 
     @property
     def package(self) -> str:

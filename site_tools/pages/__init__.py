@@ -3,7 +3,7 @@
 from .addresses import Addresses
 from .directives import UnknownDirective, fill
 from .generate import generate
-from .render import PageRenderer
+from .render import PageRenderer, template_cache
 from .stage import stage
 
-__all__ = ["Addresses", "PageRenderer", "UnknownDirective", "fill", "generate", "stage"]
+__all__ = ["Addresses", "PageRenderer", "UnknownDirective", "fill", "generate", "stage", "template_cache"]

@@ -10,7 +10,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+import jinja2
+from jinja2 import Environment, FileSystemBytecodeCache, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from .. import tables
@@ -41,6 +42,13 @@ def environment(markdown: bool = False) -> Environment:
     )
     made.filters.update({"plain": str.__str__, "md": escape_markdown})
     return made
+
+
+def template_cache(folder: Path) -> FileSystemBytecodeCache:
+    """Compiled templates below `folder`, by the version of Jinja that compiled them."""
+    kept = folder / jinja2.__version__
+    kept.mkdir(parents=True, exist_ok=True)
+    return FileSystemBytecodeCache(str(kept))
 
 
 def _marked(value: Any) -> Any:

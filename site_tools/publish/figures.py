@@ -5,8 +5,9 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
+from threading import Thread
 
 from .. import maps
 from ..charts import Drawing, Renderer, Text, make_sheet
@@ -18,10 +19,17 @@ from ..pages import PageRenderer
 BYTE_ORDER_MARK = "\ufeff"
 
 
-def prepare_figures(
-    renderers: Iterable[PageRenderer], pictures: Renderer, progress: Callable[[str], None] = lambda _: None
-) -> Callable[[Path], None]:
-    """Begins to draw the pictures to take away; the returned function writes all files of all figures below a site."""
+def write_figures(
+    site: Path,
+    renderers: Iterable[PageRenderer],
+    pictures: Renderer,
+    progress: Callable[[str], None] = lambda _: None,
+    pictures_later: bool = False,
+) -> None:
+    """Writes all files of all figures below `site`.
+
+    With `pictures_later` the PNGs follow when they are drawn: who serves wants to read pages first.
+    """
     listed = list(renderers)
     sheets = {
         renderer.addresses.figure(figure.locale, figure.id, name): svg
@@ -31,15 +39,22 @@ def prepare_figures(
     }
     drawn = pictures.pngs(sheets.values(), progress)
 
-    def write(site: Path) -> None:
-        for renderer in listed:
-            for figure in renderer.edition.figures.values():
-                _write_figure(site, figure, renderer)
-        for (path, svg), picture in zip(sheets.items(), drawn(), strict=True):
-            _write(site / f"{path}.svg", svg)
-            (site / f"{path}.png").write_bytes(picture)
+    _write_basemap(site, listed)
+    for renderer in listed:
+        for figure in renderer.edition.figures.values():
+            _write_figure(site, figure, renderer)
+    for path, svg in sheets.items():
+        _write(site / f"{path}.svg", svg)
+    if pictures_later:
+        Thread(target=_write_pictures, args=(site, list(sheets), drawn), daemon=True).start()
+    else:
+        _write_pictures(site, list(sheets), drawn)
 
-    return write
+
+def _write_pictures(site: Path, paths: Sequence[str], drawn: Iterable[bytes]) -> None:
+    for path, picture in zip(paths, drawn, strict=True):
+        (site / path).parent.mkdir(parents=True, exist_ok=True)
+        (site / f"{path}.png").write_bytes(picture)
 
 
 def _write_figure(site: Path, figure: Figure, renderer: PageRenderer) -> None:
@@ -50,6 +65,13 @@ def _write_figure(site: Path, figure: Figure, renderer: PageRenderer) -> None:
         _write_live_map(site, base, figure, renderer)
     else:
         _write(base.with_name(f"{base.name}.vega.json"), _specifications(renderer.drawings[figure.id], figure))
+
+
+def _write_basemap(site: Path, renderers: Iterable[PageRenderer]) -> None:
+    """The lines that all live maps stand on, once."""
+    figures = (figure for renderer in renderers for figure in renderer.edition.figures.values())
+    for base in {figure.map.basemap for figure in figures if figure.map}:
+        _write(site / "assets" / "basemap.js", maps.basemap_script(base))
 
 
 def _write(path: Path, text: str) -> None:
@@ -118,4 +140,3 @@ def _write_live_map(site: Path, base: Path, figure: Figure, renderer: PageRender
     live = maps.live_map(figure, renderer.edition.words)
     _write(base / "live" / "map.js", live.script)
     _write(base / "live" / "index.html", renderer.live_page(figure.id, live.body))
-    _write(site / "assets" / "basemap.js", maps.basemap_script(figure))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -18,6 +19,7 @@ from site_tools.packages.rules.figures import KINDS as KNOWN_KINDS
 from .specs import charts, encodings, inline_rows, specs, walk
 
 SVG = "{http://www.w3.org/2000/svg}"
+SQUARE = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9v9H0z"/></svg>'
 
 
 @pytest.fixture(scope="module")
@@ -197,3 +199,20 @@ def test_another_language_is_drawn_anew(editions: Mapping[str, Edition], tmp_pat
     for locale in ("ru", "zh"):
         list(renderer.draw([editions[locale].figures["population/amur-leopard-density"]]))
     assert renderer.drawn == 4
+
+
+def test_results_can_be_asked_for_again_in_any_order() -> None:
+    results = Renderer().pngs([SQUARE, SQUARE.replace("9", "8"), SQUARE])
+    last, first = results[2], results[0]
+    assert len(results) == 3 and first == last != results[1]
+    assert list(results) == list(results) == list(results[:])
+
+
+def test_a_changed_view_draws_no_other_view(editions: Mapping[str, Edition], tmp_path: Path) -> None:
+    figure = editions["en"].figures["population/amur-leopard-structure"]
+    list(Renderer(tmp_path).draw([figure]))
+    mark = replace(figure.panels[1].marks[0], sentence="told in another way")
+    panels = (figure.panels[0], replace(figure.panels[1], marks=(mark, *figure.panels[1].marks[1:])), figure.panels[2])
+    again = Renderer(tmp_path)
+    list(again.draw([replace(figure, panels=panels)]))
+    assert again.drawn == len(theme.SIZES)

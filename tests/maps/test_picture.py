@@ -114,7 +114,8 @@ def test_border_lines_can_be_switched_off() -> None:
         edition = localize(build(packages), "en")
         for name in NAMES:
             assert ("var(--ch-line)" in maps.draw(edition.figures[name], 720, "")) is lines
-            assert ("map-border" in maps.basemap_script(edition.figures[name])) is lines
+            frame = edition.figures[name].map
+            assert frame and ("map-border" in maps.basemap_script(frame.basemap)) is lines
 
 
 def test_words_are_escaped(editions: Mapping[str, Edition]) -> None:

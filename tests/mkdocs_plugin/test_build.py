@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from site_tools.mkdocs_plugin.build import BuildFailed, build_into, site_url
+from site_tools.packages import DataProblems
 
 from ..projects import ROOT, copy_project
 
@@ -20,12 +21,11 @@ def test_the_address_is_set_in_one_place(tmp_path: Path) -> None:
     assert site_url(project) == "https://x.example/"
 
 
-def test_broken_data_fail_with_their_problems(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+def test_broken_data_fail_with_their_problems(tmp_path: Path) -> None:
     project = copy_project(tmp_path / "project")
     (project / "data" / "population" / "changes.csv").write_text("", "utf-8")
-    with pytest.raises(BuildFailed):
+    with pytest.raises(DataProblems, match="the file is empty"):
         build_into(project, tmp_path / "site", lambda _: None)
-    assert "nothing was published" in caplog.text and "the file is empty" in caplog.text
     assert not (tmp_path / "site" / "index.html").exists()
 
 

@@ -55,7 +55,7 @@ def test_one_map_for_all_languages(editions: Mapping[str, Edition]) -> None:
     for name in ("places/parks-map", "places/region-map"):
         found = [edition.figures[name] for edition in editions.values()]
         assert all(
-            figure.map is not None and figure.map.topology is found[0].map.topology for figure in found if found[0].map
+            figure.map is not None and figure.map.basemap is found[0].map.basemap for figure in found if found[0].map
         )
         assert len({figure.map.bounds for figure in found if figure.map}) == 1
         assert len({tuple((place.id, place.species) for place in figure.places) for figure in found}) == 1
