@@ -6,7 +6,20 @@ from collections.abc import Callable, Sequence
 
 from ..problems import Problem
 from ..tables import Packages
-from . import borders, codes, coordinates, figures, formulas, labels, letters, placeholders, ratios, sources, totals
+from . import (
+    borders,
+    codes,
+    coordinates,
+    figures,
+    formulas,
+    labels,
+    letters,
+    placeholders,
+    ratios,
+    sources,
+    subjects,
+    totals,
+)
 
 Rule = Callable[[Packages], list[Problem]]
 
@@ -21,5 +34,6 @@ RULES: Sequence[Rule] = (
     placeholders.check,
     ratios.check,
     sources.check,
+    subjects.check,
     totals.check,
 )
