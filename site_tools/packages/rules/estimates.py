@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from ..paths import Paths, UnknownPath
 from ..problems import Problem
@@ -11,17 +11,20 @@ from ..tables import Packages, Row, Table
 
 def check(packages: Packages) -> list[Problem]:
     """Rows of `species/estimates`."""
-    species = packages.get("species")
-    table = species.tables.get("estimates") if species else None
+    table = _tables(packages, "species").get("estimates")
     if table is None:
         return []
-    paths = Paths(packages)
+    paths = Paths(packages) if "observations" in _tables(packages, "population") else None
     problems = [
         problem
         for row in table.rows
         for problem in (*_bounds(table, row), *_reason(table, row), *_total(table, row, paths))
     ]
     return problems + list(_firsts(table))
+
+
+def _tables(packages: Packages, name: str) -> Mapping[str, Table]:
+    return packages[name].tables if name in packages else {}
 
 
 def _bounds(table: Table, row: Row) -> Iterator[Problem]:
@@ -62,9 +65,10 @@ def _firsts(table: Table) -> Iterator[Problem]:
             yield Problem(table.file, row.number, "shown_first", "true", wrong, right)
 
 
-def _total(table: Table, row: Row, paths: Paths) -> Iterator[Problem]:
+def _total(table: Table, row: Row, paths: Paths | None) -> Iterator[Problem]:
+    """Where the counts themselves cannot be read, that alone is told."""
     series, year = row.cells.get("series_id"), row.cells.get("year")
-    if not series and not year:
+    if paths is None or (not series and not year):
         return
     if not series or not year:
         field = "year" if series else "series_id"
@@ -76,7 +80,16 @@ def _total(table: Table, row: Row, paths: Paths) -> Iterator[Problem]:
         yield Problem(table.file, row.number, "year", str(year), f"{series} has no such year", "a year of the series")
         return
     found = row.cells.get("value_lower")
-    if found != cell.value or row.cells.get("value_upper") is not None:
+    if row.cells.get("value_upper") is not None:
+        yield Problem(
+            table.file,
+            row.number,
+            "value_upper",
+            str(row["value_upper"]),
+            "the total of a series is one number",
+            "an empty cell",
+        )
+    if found != cell.value:
         yield Problem(
             table.file,
             row.number,

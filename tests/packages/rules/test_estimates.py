@@ -33,6 +33,12 @@ def test_packages_without_estimates_pass() -> None:
     assert check(packages(observations({}))) == []
 
 
+def test_counts_that_cannot_be_read_are_not_looked_at() -> None:
+    row = {**GOOD, "series_id": "ru", "year": 2014}
+    estimates = table("species/estimates", COLUMNS, tuple(row.get(name) for name in COLUMNS.split()))
+    assert check(packages(estimates)) == []
+
+
 def test_one_of_a_group_is_first() -> None:
     assert found(GOOD, RIVAL, {**GOOD, "species_id": "tiger"}, {**GOOD, "group_code": "russia"}) == []
 
@@ -62,7 +68,7 @@ def test_a_total_of_a_series() -> None:
     assert found(total) == []
     (problem,) = found({**total, "value_lower": 54})
     assert (problem.field, problem.right) == ("value_lower", "53")
-    assert fields({**total, "value_upper": 60}) == [(2, "value_lower")]
+    assert fields({**total, "value_upper": 60}) == [(2, "value_upper")]
 
 
 @pytest.mark.parametrize(
