@@ -6,7 +6,24 @@ from collections.abc import Callable, Sequence
 
 from ..problems import Problem
 from ..tables import Packages
-from . import borders, codes, coordinates, figures, formulas, labels, letters, placeholders, ratios, sources, totals
+from . import (
+    borders,
+    codes,
+    coordinates,
+    estimates,
+    figures,
+    formulas,
+    habitat,
+    labels,
+    letters,
+    placeholders,
+    ratios,
+    readings,
+    shares,
+    sources,
+    subjects,
+    totals,
+)
 
 Rule = Callable[[Packages], list[Problem]]
 
@@ -14,12 +31,17 @@ RULES: Sequence[Rule] = (
     borders.check,
     codes.check,
     coordinates.check,
+    estimates.check,
     figures.check,
     formulas.check,
+    habitat.check,
     labels.check,
     letters.check,
     placeholders.check,
     ratios.check,
+    readings.check,
+    shares.check,
     sources.check,
+    subjects.check,
     totals.check,
 )

@@ -8,8 +8,8 @@ from decimal import Decimal
 from ..problems import Problem
 from ..tables import Packages, Row, Table
 
-# Between the Urals and the Pacific, south of the tundra: a swapped or mistyped pair falls outside.
-BOUNDS = {"latitude": (Decimal(20), Decimal(66)), "longitude": (Decimal(60), Decimal(150))}
+# Between the Caspian Sea and the Pacific, south of the tundra: a swapped or mistyped pair falls outside.
+BOUNDS = {"latitude": (Decimal(20), Decimal(66)), "longitude": (Decimal(50), Decimal(150))}
 FINEST_KM = 10
 FINEST_DECIMALS = 1
 # Towns are on every road map; their coordinates give no animal away.

@@ -1,4 +1,4 @@
-"""Sex ratios are females per male, as printed with two decimals; slips of the documents need a note."""
+"""Sex ratios are females per male, slips of the documents need a note; densities lie within their bounds."""
 
 from __future__ import annotations
 
@@ -13,13 +13,16 @@ TOLERANCE = Decimal("0.0051")
 
 
 def check(packages: Packages) -> list[Problem]:
-    """Ratios and the order of density bounds in `population/observations`."""
-    population = packages.get("population")
-    table = population.tables.get("observations") if population else None
-    if not population or not table:
-        return []
-    noted = _noted(population.tables.get("cell_notes"))
-    return [problem for row in table.rows for problem in (*_ratio(table, row, noted), *_bounds(table, row))]
+    """Ratios in `population/observations`, and the order of density bounds there and in `population/surveys`."""
+    tables = packages["population"].tables if "population" in packages else {}
+    noted = _noted(tables.get("cell_notes"))
+    return [
+        problem
+        for table in (tables.get("observations"), tables.get("surveys"))
+        if table
+        for row in table.rows
+        for problem in (*_ratio(table, row, noted), *_bounds(table, row))
+    ]
 
 
 def _noted(table: Table | None) -> set[tuple[object, object]]:
@@ -56,7 +59,7 @@ def _bounds(table: Table, row: Row) -> Iterator[Problem]:
             table.file,
             row.number,
             names[1],
-            str(numbers[1]),
+            "" if numbers[1] is None else str(numbers[1]),
             "the density lies outside its bounds",
             "lower ≤ density ≤ upper",
         )

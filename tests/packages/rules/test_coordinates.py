@@ -17,6 +17,11 @@ def test_coarse_coordinates_in_the_region_pass() -> None:
     assert found("park", "43.1", "131.3", 10) == []
 
 
+@pytest.mark.parametrize(("latitude", "longitude"), [("42.8", "54.3"), ("28.0", "88.9")])
+def test_central_asia_from_the_caspian_to_the_himalaya_is_inside(latitude: str, longitude: str) -> None:
+    assert found("reserve", latitude, longitude) == []
+
+
 def test_trailing_zeros_are_no_precision() -> None:
     assert found("park", "43.100", "131.30") == []
 

@@ -68,3 +68,11 @@ def test_a_density_lies_within_its_bounds(
     }
     row = {name: number(cell) if cell else None for name, cell in cells.items()}
     assert (check(packages(observations(row))) == []) is good
+
+
+def test_surveys_keep_the_same_order() -> None:
+    columns = "id density_per_100km2 density_lower_per_100km2 density_upper_per_100km2"
+    good = ("a", None, number("0.15"), number("0.93"))
+    bad = ("b", None, number("0.93"), number("0.15"))
+    (problem,) = check(packages(table("population/surveys", columns, good, bad)))
+    assert (problem.file, problem.row, problem.value) == ("data/population/surveys.csv", 3, "")
