@@ -12,7 +12,11 @@ from .words import Words
 
 @dataclass(frozen=True)
 class Mark:
-    """One data point. `x` is a year (or, in a figure of changes, the name of a row); a blank value is a gap."""
+    """One data point. `x` is a year (or, in a figure of changes, the name of a row); a blank value is a gap.
+
+    A range without a middle has its lower end as value. Where the shape of a point says more than its place,
+    `state` is the code of it; `open_end` is the side on which the number has no end.
+    """
 
     series: str
     x: int | str
@@ -21,15 +25,22 @@ class Mark:
     lower: float | None = None
     upper: float | None = None
     text: str = ""
+    state: str = ""
+    open_end: str = ""
 
 
 @dataclass(frozen=True)
 class Key:
-    """One entry of the legend. `slot` picks color, shape and dash; it depends on the code alone."""
+    """One entry of the legend, or one row. `slot` picks color, shape and dash; it depends on the code alone.
+
+    A row may belong to a `group` with a heading and have a `detail` below its name.
+    """
 
     code: str
     name: str
     slot: int
+    group: str = ""
+    detail: str = ""
 
 
 @dataclass(frozen=True)
@@ -113,13 +124,17 @@ class MapFrame:
 
 @dataclass(frozen=True)
 class Panel:
-    """One view of a figure: the only one, or one of those the reader switches between."""
+    """One view of a figure: the only one, or one of those the reader switches between.
+
+    `legend` says what the states of marks mean, where `keys` are rows.
+    """
 
     id: str
     label: str
     keys: tuple[Key, ...]
     marks: tuple[Mark, ...]
     grid: Grid
+    legend: tuple[Key, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -145,6 +160,7 @@ class Figure:
     """A chart or map in one language. `id` is `package/name`, equal in every language.
 
     `highest` is where the axis ends that all panels share, so that switching does not change the scale.
+    `explained` are further terms and what they mean, beside the ways of counting in `counted`.
     """
 
     id: str
@@ -162,6 +178,7 @@ class Figure:
     places: tuple[MapPlace, ...] = ()
     map: MapFrame | None = None
     highest: float | None = None
+    explained: tuple[tuple[str, str], ...] = ()
 
     @property
     def package(self) -> str:

@@ -18,16 +18,21 @@ LISTS = {
     "presence": "species/species",
     "species_labels": "species/species",
     "discrepancies": "editorial/discrepancies",
+    "species": "species/species",
+    "surveys": "population/surveys",
 }
 FIELDS = ("field", "lower", "upper", "parts")
 # What a figure of each kind cannot do without.
 KINDS: Mapping[str, tuple[str, ...]] = {
     "change": ("rows",),
+    "coverage": ("years", "variants"),
+    "estimates": ("species", "variants"),
     "interval": ("field", "series"),
     "lines": ("field", "series"),
     "map": ("places", "bounds"),
     "ratio": ("field", "series"),
     "stacked": ("parts", "variants"),
+    "surveys": ("field", "surveys"),
 }
 SIDES = ("left", "right", "above", "below")
 WORDS = ("headline", "subtitle", "note", "alt")
@@ -117,7 +122,8 @@ def _codes(packages: Packages, package: Package, figure: Mapping[str, Any]) -> I
 
 
 def _fields(packages: Packages, package: Package, figure: Mapping[str, Any]) -> Iterator[Problem]:
-    table = packages["population"].tables.get("observations") if "population" in packages else None
+    source = "surveys" if figure.get("kind") == "surveys" else "observations"
+    table = packages["population"].tables.get(source) if "population" in packages else None
     for name in FIELDS:
         for field in _listed(figure, name):
             if table and str(field) not in table.fields:
@@ -126,6 +132,6 @@ def _fields(packages: Packages, package: Package, figure: Mapping[str, Any]) -> 
                     None,
                     f"{figure['id']}: {name}",
                     str(field),
-                    "no such column in population/observations",
-                    "total",
+                    f"no such column in population/{source}",
+                    "individuals" if source == "surveys" else "total",
                 )
