@@ -20,6 +20,7 @@ from ..locales import inside_a_line
 from ..model import Edition, Figure, LivingNumber
 from ..model.citations import cite
 from ..model.dataset import Dataset
+from ..model.explorer import explore, first_views
 from ..model.words import Phrase
 from ..packages.paths import parse
 from .addresses import Addresses, relative
@@ -96,6 +97,7 @@ class PageRenderer:
             "gallery": lambda _: self.gallery(page_url),
             "number": lambda series: self.number(series, page_url),
             "discrepancy": lambda key: self.discrepancy(key, page_url),
+            "explorer": lambda package: self.explorer(package, page_url),
         }
 
     def figure(self, figure_id: str, page_url: str, own: bool = False, embedded: bool = False) -> str:
@@ -176,6 +178,18 @@ class PageRenderer:
         key, _, heading = argument.partition(" ")
         return self._template(
             "discrepancy.html", page_url, item=self.edition.discrepancies[key], heading=heading or "h3"
+        )
+
+    def explorer(self, package: str, page_url: str) -> str:
+        """Where readers choose what they see of the counts in `package`; without scripts, the first view of each."""
+        if package != "population":
+            raise LookupError("only population can be explored")
+        figures = [figure for figure, _ in first_views(self.dataset).values() if figure]
+        return self._template(
+            "explorer.html",
+            page_url,
+            content=explore(self.dataset, self.edition.words),
+            figures=[Markup(self.figure(figure, page_url)) for figure in figures],
         )
 
     def embed_page(self, figure_id: str) -> str:

@@ -16,7 +16,8 @@ FIGURES = (
 )  # fmt: skip
 # One page of each kind that people read, without its language folder.
 KINDS = (
-    "", "species/amur-tiger/", "recovery/", "map/", "reading-the-numbers/", "about/", "disagreements/", "figures/",
+    "", "species/amur-tiger/", "recovery/", "map/", "explore/", "reading-the-numbers/", "about/", "disagreements/",
+    "figures/",
     "figures/population/amur-leopard-recovery/", "figures/population/amur-leopard-structure/",
     "figures/population/amur-leopard-sex-ratio/", "figures/population/amur-leopard-density/",
     "figures/population/change-since-first-survey/", "figures/places/parks-map/",

@@ -57,10 +57,15 @@
     const spoken = figure.querySelector('.fig-live');
     const sentences = new Map();
     let position = -1; // outlives a change of variant or width
-    select(figure, '.fig-svg .d > title').forEach((title) => {
-      sentences.set(title.parentNode, title.textContent);
-      title.remove(); // or the browser would show its own tooltip as well
-    });
+    function read() {
+      sentences.clear();
+      position = -1;
+      tip.hidden = true;
+      select(figure, '.fig-svg .d > title').forEach((title) => {
+        sentences.set(title.parentNode, title.textContent);
+        title.remove(); // or the browser would show its own tooltip as well
+      });
+    }
     const pointsAt = (event) => {
       const svg = event.target.closest('.fig-svg');
       return [...sentences.keys()].filter((point) => point.ownerSVGElement === svg);
@@ -95,6 +100,8 @@
       if (spoken) spoken.textContent = sentences.get(point);
     }
 
+    read();
+    figure.addEventListener('redrawn', read); // another picture in the same figure
     figure.addEventListener('pointermove', onPointer);
     figure.addEventListener('pointerdown', onPointer);
     figure.addEventListener('pointerleave', (event) => event.pointerType !== 'touch' && hide());
@@ -187,6 +194,7 @@
     new ResizeObserver(follow).observe(figure);
   }
 
+  globalThis.prepareFigure = prepare; // for figures that a script adds
   select(document, '.fig').forEach(prepare);
   select(document, '.fig-copy').forEach(offerCopy);
 })();
