@@ -10,9 +10,10 @@ from ..packages.tables import Row
 from . import grids
 from .citations import citations
 from .coverage import coverage_panels, states_explained, windows
+from .crossings import crossings, drawable
 from .dataset import Dataset, number_or_none
 from .estimates import estimate_panels, how_chosen
-from .places import map_frame, map_places
+from .places import gazetteer, map_frame, map_places, places_within
 from .records import Discrepancy, Figure, Grid, Key, MapPlace, Mark, Panel
 from .surveys import survey_panels
 from .words import Words, format_value
@@ -26,6 +27,8 @@ PART_SLOTS = {
     "independents_sex_not_published": 6,
     "cubs": 3,
 }
+# What is told of a cat in a place, from the surest on.
+STATES = ("confirmed", "possible", "historic", "planned")
 UNSPLIT = "independents_sex_not_published"
 
 
@@ -36,6 +39,8 @@ def localize_figure(
     name, kind = str(options["id"]), str(options["kind"])
     panels, rows, places = _content(dataset, words, options)
     text = {part: words(f"{package}/figures.{name}.{part}") for part in ("headline", "subtitle", "note", "alt")}
+    frame = map_frame(dataset, words, options) if kind == "map" else None
+    live_places = places_within(gazetteer(dataset, words), frame) if frame else ()
     return Figure(
         id=f"{package}/{name}",
         kind=kind,
@@ -46,7 +51,10 @@ def localize_figure(
         counted=_counted(dataset, words, options, rows),
         discrepancies=tuple(discrepancies[code] for code in options.get("discrepancies") or ()),
         places=places,
-        map=map_frame(dataset, words, options) if kind == "map" else None,
+        map=frame,
+        live_places=live_places,
+        crossings=drawable(crossings(dataset, words), {place.id for place in live_places}),
+        states=_states(words, places),
         highest=_highest_bar(panels) if kind == "stacked" else None,
         explained=_explained(words, kind, rows),
         **text,
@@ -247,3 +255,9 @@ def _map(
     )
     grid: Grid = grids.of_places(words, places)
     return (Panel("default", "", keys, (), grid),), rows, places
+
+
+def _states(words: Words, places: Iterable[MapPlace]) -> tuple[tuple[str, str], ...]:
+    """The states of cats that a picture tells apart."""
+    shown = {item.state for place in places for item in place.presence}
+    return tuple((code, words(f"places/states.{code}")) for code in STATES if code in shown)

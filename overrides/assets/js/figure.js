@@ -137,6 +137,19 @@
         report(error);
       }
     });
+    // a link to a view of the live map opens it; `#map=places/region-map&…` is written by live-map.js
+    function follow() {
+      const view = location.hash.slice(1);
+      if (new URLSearchParams(view).get('map') !== figure.dataset.figure) return;
+      if (live && live.isOpen()) live.toggle();
+      figure.dataset.view = view;
+      button.click();
+      figure.scrollIntoView();
+    }
+    if (figure.classList.contains('fig-map')) {
+      addEventListener('hashchange', follow);
+      follow();
+    }
     return () => live && live.update();
   }
 
@@ -144,12 +157,12 @@
     const words = button.textContent;
     let source = null;
     for (let around = button.parentElement; around && !source; around = around.parentElement) {
-      source = around.querySelector('.fig-code, .fig-citation');
+      source = around.querySelector('.fig-code, .fig-link, .fig-citation');
     }
     button.hidden = !source;
     button.addEventListener('click', async () => {
       try {
-        await navigator.clipboard.writeText(source.textContent.trim());
+        await navigator.clipboard.writeText((source.value || source.textContent).trim());
       } catch (error) { // not allowed here: the older way
         if (source.select) source.select();
         else getSelection().selectAllChildren(source);

@@ -35,6 +35,12 @@ KINDS: Mapping[str, tuple[str, ...]] = {
     "surveys": ("field", "surveys"),
 }
 SIDES = ("left", "right", "above", "below")
+# What a live map can switch: cats, kinds of places, movements.
+LAYERS = (
+    "amur-tiger", "amur-leopard", "snow-leopard", "protected", "relief", "towns", "water", "areas", "regions",
+    "crossings",
+)  # fmt: skip
+PHYSICAL = "-physical"
 WORDS = ("headline", "subtitle", "note", "alt")
 
 
@@ -48,6 +54,7 @@ def check(packages: Packages) -> list[Problem]:
             *_again(package, figure, package.figures[:index]),
             *_kind(package, figure),
             *_sides(package, figure),
+            *_live_map(package, figure),
             *_words(package, figure),
             *_codes(packages, package, figure),
             *_fields(packages, package, figure),
@@ -84,6 +91,19 @@ def _sides(package: Package, figure: Mapping[str, Any]) -> Iterator[Problem]:
             yield Problem(
                 _file(package), None, f"{figure['id']}: {place}", str(side), "no side of a place", ", ".join(SIDES)
             )
+
+
+def _live_map(package: Package, figure: Mapping[str, Any]) -> Iterator[Problem]:
+    for layer in _listed(figure, "layers"):
+        if layer not in LAYERS:
+            yield Problem(
+                _file(package), None, f"{figure['id']}: layers", str(layer), "no such layer", ", ".join(LAYERS)
+            )
+    known = sorted(name.removesuffix(PHYSICAL) for name in package.documents if name.endswith(PHYSICAL))
+    basemap = str(figure.get("basemap", ""))
+    if basemap and basemap not in known:
+        place = f"{figure['id']}: basemap"
+        yield Problem(_file(package), None, place, basemap, "no such basemap", ", ".join(known))
 
 
 def _words(package: Package, figure: Mapping[str, Any]) -> Iterator[Problem]:
