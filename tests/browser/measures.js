@@ -111,6 +111,9 @@
       .sort((one, other) => sizeOnScreen(one) - sizeOnScreen(other));
     const problems = [];
     if (!drawn.length) problems.push('has no words at all');
+    const room = document.documentElement.clientWidth;
+    const isCut = frame.left < -0.5 || frame.right > room + 0.5;
+    if (isCut && !isInScroller(svg.parentElement)) problems.push(`the picture stands outside the window of ${room} px`);
     if (tiny.length) {
       const worst = `${name(tiny[0])} is ${sizeOnScreen(tiny[0])} px`;
       problems.push(`${tiny.length} of ${drawn.length} words are small, ${worst}`);

@@ -7,13 +7,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 LOCALES = ("en", "ru", "zh", "mn")
-FIGURES = (
-    "population/amur-leopard-recovery", "population/amur-tiger-recovery", "population/amur-leopard-structure",
-    "population/amur-tiger-structure", "population/amur-leopard-sex-ratio", "population/amur-tiger-sex-ratio",
-    "population/amur-leopard-density", "population/change-since-first-survey", "places/parks-map", "places/region-map",
-    "population/snow-leopard-counts", "population/snow-leopard-density", "population/what-is-not-known",
-    "species/amur-tiger-estimates", "species/amur-leopard-estimates", "species/snow-leopard-estimates",
-)  # fmt: skip
 # One page of each kind that people read, without its language folder.
 KINDS = (
     "", "species/amur-tiger/", "recovery/", "map/", "explore/", "reading-the-numbers/", "about/", "disagreements/",
@@ -49,6 +42,12 @@ def every_page(site: Path) -> list[str]:
     """The address of every HTML file but the 404 page, relative to the root of the site."""
     files = sorted(path.relative_to(site).as_posix() for path in site.rglob("index.html"))
     return [path.removesuffix("index.html") for path in files]
+
+
+def every_figure(site: Path) -> list[str]:
+    """The id of every figure that has a page, so that a new figure is measured without being listed."""
+    pages = sorted((site / "figures").glob("*/*/index.html"))
+    return [path.parent.relative_to(site / "figures").as_posix() for path in pages]
 
 
 def read_words(labels: Path) -> Words:
