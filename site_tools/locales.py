@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from functools import cache
 from typing import Any
 
 from babel import Locale as CldrLocale
-from babel import numbers
+from babel import dates, numbers
 
 Number = int | float | Decimal
 
@@ -55,6 +56,12 @@ def format_percent(value: Number, locale: str, decimals: int) -> str:
     return pattern.replace("0", format_number(value, locale, decimals), 1)
 
 
+def format_date(day: date, locale: str) -> str:
+    """`28 July 2020`; CLDR's English would set the month first."""
+    pattern = "d MMMM y" if locale == DEFAULT_LOCALE else "long"
+    return str(dates.format_date(day, format=pattern, locale=_cldr(locale)))
+
+
 @cache
 def plural_classes(locale: str) -> tuple[str, ...]:
     """The CLDR plural classes of `locale`, in the order in which labels list their forms."""
@@ -75,7 +82,7 @@ def join_number(number: str, noun: str, locale: str) -> str:
 
 def inside_a_line(name: str) -> str:
     """A name after a colon begins with a small letter; an abbreviation keeps its capitals."""
-    return name[:1].lower() + name[1:] if name[1:2].islower() else name
+    return name[:1].lower() + name[1:] if name[1:2].islower() or name[1:2] == " " else name
 
 
 @cache

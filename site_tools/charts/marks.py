@@ -18,22 +18,22 @@ LEGEND_SYMBOL_ROOM = 40
 
 
 def values(marks: Iterable[Mark]) -> alt.Data:
-    """The marks as inline data; `t` is what a reader hears or sees at a point."""
-    return data(
-        [
-            {
-                "series": mark.series,
-                "x": mark.x,
-                "value": mark.value,
-                "lower": mark.lower,
-                "upper": mark.upper,
-                "text": mark.text,
-                "t": mark.sentence,
-                "d": f"{mark.series}{SERIES_SEPARATOR}{mark.sentence}",
-            }
-            for mark in marks
-        ]
-    )
+    """The marks as inline data."""
+    return data([row(mark) for mark in marks])
+
+
+def row(mark: Mark) -> dict[str, Any]:
+    """One mark as inline data; `t` is what a reader hears or sees at a point."""
+    return {
+        "series": mark.series,
+        "x": mark.x,
+        "value": mark.value,
+        "lower": mark.lower,
+        "upper": mark.upper,
+        "text": mark.text,
+        "t": mark.sentence,
+        "d": f"{mark.series}{SERIES_SEPARATOR}{mark.sentence}",
+    }
 
 
 def data(rows: Iterable[Mapping[str, Any]]) -> alt.Data:

@@ -20,7 +20,7 @@ from altair.utils.schemapi import debug_mode
 
 from ..locales import vega_number_locale
 from ..model import Figure, Grid, Panel
-from . import change, interval, lines, sheet, stacked, svg, theme
+from . import change, coverage, interval, lines, ranges, sheet, stacked, svg, theme
 
 KINDS: Mapping[str, Callable[[Figure, Panel, theme.Size], alt.LayerChart]] = {
     "lines": lines.draw,
@@ -28,6 +28,9 @@ KINDS: Mapping[str, Callable[[Figure, Panel, theme.Size], alt.LayerChart]] = {
     "interval": interval.draw,
     "stacked": stacked.draw,
     "change": change.draw,
+    "estimates": ranges.draw,
+    "surveys": ranges.draw,
+    "coverage": coverage.draw,
 }
 VEGALITE = ".".join(alt.VEGALITE_VERSION.split(".")[:2])
 # Below this many pictures, starting processes costs more than it saves.
@@ -154,7 +157,7 @@ def specification(figure: Figure, panel: Panel, size: theme.Size, validate: bool
 
 def _pictures(figure: Figure) -> Iterator[Picture]:
     """Each depends on nothing but its own view, so that a changed count redraws no other."""
-    bare = replace(figure, subtitle="", note="", panels=(), citations=(), counted=(), discrepancies=())
+    bare = replace(figure, subtitle="", note="", panels=(), citations=(), counted=(), discrepancies=(), explained=())
     for panel in figure.panels:
         for size in theme.SIZES:
             yield Picture(bare, replace(panel, grid=Grid("", (), ())), size)

@@ -5,6 +5,7 @@ from .localize import localize
 from .records import (
     Card,
     Citation,
+    Crossing,
     Discrepancy,
     Edition,
     Fact,
@@ -17,6 +18,7 @@ from .records import (
     MapPlace,
     Mark,
     Panel,
+    Presence,
     Reading,
 )
 from .words import Words
@@ -24,6 +26,7 @@ from .words import Words
 __all__ = [
     "Card",
     "Citation",
+    "Crossing",
     "Dataset",
     "Discrepancy",
     "Edition",
@@ -37,6 +40,7 @@ __all__ = [
     "MapPlace",
     "Mark",
     "Panel",
+    "Presence",
     "Reading",
     "Words",
     "build",

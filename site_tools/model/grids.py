@@ -82,11 +82,17 @@ def of_table(dataset: Dataset, words: Words, table: str, rows: Sequence[Row], fi
 
 def of_places(words: Words, places: Sequence[MapPlace]) -> Grid:
     """The places of a map as a list: name, kind and what its popup says."""
-    rows = [
-        GridRow(_text(place.name), (_text(place.kind), _text(words("ui.part_separator").join(place.lines))))
-        for place in places
-    ]
+    rows = [GridRow(_text(_marked(place)), (_text(place.kind), _text(_known(words, place)))) for place in places]
     return Grid("", (words("ui.place"), words("ui.kind"), words("ui.known_about_it")), tuple(rows), numeric=False)
+
+
+def _marked(place: MapPlace) -> str:
+    """The name behind the number that the picture shows in its place."""
+    return f"{place.mark} {place.name}".strip()
+
+
+def _known(words: Words, place: MapPlace) -> str:
+    return words("ui.part_separator").join((*place.lines, *([place.note] if place.note else [])))
 
 
 def _text(words: str) -> GridCell:

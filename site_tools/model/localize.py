@@ -5,8 +5,10 @@ from __future__ import annotations
 from ..locales import DEFAULT_LOCALE
 from ..packages.tables import Row
 from .citations import cite
+from .crossings import crossings
 from .dataset import Dataset
 from .figures import localize_figure
+from .places import gazetteer
 from .records import Card, Discrepancy, Edition, Fact, LivingNumber, Reading
 from .words import Words
 
@@ -38,6 +40,8 @@ def localize(dataset: Dataset, locale: str) -> Edition:
         },
         discrepancies,
         _machine_translated(dataset, locale),
+        tuple(gazetteer(dataset, words).values()),
+        crossings(dataset, words),
     )
 
 

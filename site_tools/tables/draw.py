@@ -38,7 +38,7 @@ def _number_class(grid: Grid, index: int) -> str:
 def _cell(cell: GridCell, grid: Grid, uid: str, words: Words) -> str:
     if not cell.text:
         return (
-            '<td class="num blank"><span aria-hidden="true">–</span>'
+            f'<td class="{"num " if grid.numeric else ""}blank"><span aria-hidden="true">–</span>'
             f'<span class="sr-only">{escape(words("ui.not_reported"))}</span></td>'
         )
     marks = "".join(

@@ -9,6 +9,7 @@ import pytest
 
 from site_tools.model import Dataset, Edition, Figure, Panel
 from site_tools.model.figures import SLOTS, series_of
+from site_tools.packages.rules.figures import KINDS
 
 from ..projects import DATA, read_rows
 
@@ -158,6 +159,6 @@ def test_a_disagreement_about_a_drawn_number_is_told_at_the_figure(
     assert missing == set()
 
 
-@pytest.mark.parametrize("kind", ["lines", "stacked", "ratio", "interval", "change", "map"])
+@pytest.mark.parametrize("kind", KINDS)
 def test_every_kind_is_in_use(kind: str, editions: Mapping[str, Edition]) -> None:
     assert list(figures(editions, kind))

@@ -24,6 +24,7 @@ from . import (
     sources,
     subjects,
     totals,
+    views,
 )
 
 Rule = Callable[[Packages], list[Problem]]
@@ -46,4 +47,5 @@ RULES: Sequence[Rule] = (
     sources.check,
     subjects.check,
     totals.check,
+    views.check,
 )

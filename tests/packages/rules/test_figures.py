@@ -13,6 +13,7 @@ SERIES = table("population/series", "id", ("ru",), ("cn",))
 CHANGES = table("population/changes", "id", ("ru",))
 PLACES = table("places/places", "id", ("primorye",), ("vladivostok",))
 SPECIES = table("species/species", "id", ("amur-tiger",))
+SURVEYS = table("population/surveys", "id individuals", ("ridge", 5))
 DISCREPANCIES = table("editorial/discrepancies", "id", ("D001",))
 GOOD: dict[str, dict[str, Any]] = {
     "lines": {"field": "total", "series": ["ru", "cn"]},
@@ -21,13 +22,16 @@ GOOD: dict[str, dict[str, Any]] = {
     "stacked": {"parts": ["male_independent", "cubs"], "variants": [{"id": "a", "series": "ru"}]},
     "change": {"rows": ["ru"]},
     "map": {"bounds": [1, 2, 3, 4], "places": ["primorye", "vladivostok"], "labels": {"vladivostok": "left"}},
+    "estimates": {"species": "amur-tiger", "variants": [{"id": "a", "scopes": ["world"]}]},
+    "surveys": {"field": "individuals", "surveys": ["ridge"]},
+    "coverage": {"years": [2013, 2021], "variants": [{"id": "a", "species": "amur-tiger"}]},
 }
 
 
 def found(figure: dict[str, Any], *, words: tuple[str, ...] = WORDS) -> list[Problem]:
     figure = {"id": "f", **figure}
     rows = tuple((f"figures.f.{part}", "English") for part in words)
-    tables = (SERIES, CHANGES, PLACES, SPECIES, DISCREPANCIES, observations({}), labels("population", *rows))
+    tables = (SERIES, CHANGES, PLACES, SPECIES, SURVEYS, DISCREPANCIES, observations({}), labels("population", *rows))
     return check(packages(*tables, figures={"population": [figure]}))
 
 
