@@ -11,6 +11,7 @@ FIGURES = (
     "population/amur-leopard-recovery", "population/amur-tiger-recovery", "population/amur-leopard-structure",
     "population/amur-tiger-structure", "population/amur-leopard-sex-ratio", "population/amur-tiger-sex-ratio",
     "population/amur-leopard-density", "population/change-since-first-survey", "places/parks-map", "places/region-map",
+    "places/priority-regions-map",
 )  # fmt: skip
 # One page of each kind that people read, without its language folder.
 KINDS = (
