@@ -23,6 +23,7 @@ from . import (
     sources,
     subjects,
     totals,
+    windows,
 )
 
 Rule = Callable[[Packages], list[Problem]]
@@ -44,4 +45,5 @@ RULES: Sequence[Rule] = (
     sources.check,
     subjects.check,
     totals.check,
+    windows.check,
 )
