@@ -1,23 +1,23 @@
 """From typed tables to frozen records, and from records to the same records in one language."""
 
+from .beside import Dispute, Signs, Way
+from .cats import Card, Fact, LivingNumber, Name, QuickFacts
 from .dataset import Dataset, build
 from .localize import localize
 from .records import (
-    Card,
     Citation,
     Discrepancy,
     Edition,
-    Fact,
     Figure,
     Grid,
     GridCell,
     GridRow,
     Key,
-    LivingNumber,
     MapPlace,
     Mark,
     Panel,
     Reading,
+    Use,
 )
 from .words import Words
 
@@ -26,6 +26,7 @@ __all__ = [
     "Citation",
     "Dataset",
     "Discrepancy",
+    "Dispute",
     "Edition",
     "Fact",
     "Figure",
@@ -36,8 +37,13 @@ __all__ = [
     "LivingNumber",
     "MapPlace",
     "Mark",
+    "Name",
     "Panel",
+    "QuickFacts",
     "Reading",
+    "Signs",
+    "Use",
+    "Way",
     "Words",
     "build",
     "localize",

@@ -8,10 +8,12 @@ from typing import Any
 from ..locales import inside_a_line
 from ..packages.tables import Row
 from . import grids
+from .beside import Way
 from .citations import citations
 from .dataset import Dataset, number_or_none
 from .places import map_frame, map_places
 from .records import Discrepancy, Figure, Grid, Key, MapPlace, Mark, Panel
+from .signs import way
 from .words import Words, format_value
 
 # A series keeps its color in every figure and language: it goes by where and how was counted.
@@ -41,12 +43,18 @@ def localize_figure(
         panels=panels,
         citations=citations(dataset, words, rows),
         counted=_counted(dataset, words, options),
-        discrepancies=tuple(discrepancies[code] for code in options.get("discrepancies") or ()),
+        discrepancies=tuple(discrepancies[code] for code in _disputed(options, panels)),
         places=places,
         map=map_frame(dataset, words, options) if kind == "map" else None,
         highest=_highest_bar(panels) if kind == "stacked" else None,
         **text,
     )
+
+
+def _disputed(options: Mapping[str, Any], panels: Iterable[Panel]) -> Iterable[str]:
+    """Ids that figures.yml names, then those of the marks in the tables."""
+    marks = (mark.id for panel in panels for mark in panel.grid.marks)
+    return dict.fromkeys([*(options.get("discrepancies") or ()), *marks])
 
 
 def _content(
@@ -75,13 +83,13 @@ def series_of(options: Mapping[str, Any]) -> list[str]:
     return [item for items in found for item in (items if isinstance(items, list) else [items])]
 
 
-def _counted(dataset: Dataset, words: Words, options: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
+def _counted(dataset: Dataset, words: Words, options: Mapping[str, Any]) -> tuple[Way, ...]:
     series = [dataset.rows("population/series")[code] for code in series_of(options)]
     if options["kind"] == "change":
         changes = dataset.rows("population/changes")
         series = [dataset.rows("population/series")[str(changes[code]["series_id"])] for code in options["rows"]]
     windows = dict.fromkeys(str(row["window_code"]) for row in series)
-    return tuple((inside_a_line(words(f"windows.{code}")), words(f"windows.{code}.explained")) for code in windows)
+    return tuple(way(words, code) for code in windows)
 
 
 def _keys(dataset: Dataset, words: Words, series: Iterable[str]) -> tuple[Key, ...]:

@@ -8,6 +8,7 @@ from typing import Any
 from ..packages.tables import Row
 from .dataset import Dataset, number_or_none
 from .records import MapFrame, MapPlace
+from .signs import disputes
 from .words import Words, format_value
 
 
@@ -48,6 +49,7 @@ def _map_place(dataset: Dataset, words: Words, row: Row, presence: Sequence[Row]
         number_or_none(row["area_km2"]),
         tuple(lines),
         words("ui.part_separator").join((name, kind, *lines)),
+        disputes(words, dataset.subjects.anywhere("places/places", str(row["id"]))),
     )
 
 
