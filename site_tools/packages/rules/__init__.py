@@ -24,6 +24,7 @@ from . import (
     subjects,
     totals,
     views,
+    windows,
 )
 
 Rule = Callable[[Packages], list[Problem]]
@@ -46,4 +47,5 @@ RULES: Sequence[Rule] = (
     subjects.check,
     totals.check,
     views.check,
+    windows.check,
 )
