@@ -8,6 +8,7 @@ from ..problems import Problem
 from ..tables import Packages
 from . import (
     borders,
+    budgets,
     codes,
     coordinates,
     estimates,
@@ -31,6 +32,7 @@ Rule = Callable[[Packages], list[Problem]]
 
 RULES: Sequence[Rule] = (
     borders.check,
+    budgets.check,
     codes.check,
     coordinates.check,
     estimates.check,
