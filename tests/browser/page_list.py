@@ -13,6 +13,7 @@ FIGURES = (
     "population/amur-leopard-density", "population/change-since-first-survey", "places/parks-map", "places/region-map",
     "population/snow-leopard-counts", "population/snow-leopard-density", "population/what-is-not-known",
     "species/amur-tiger-estimates", "species/amur-leopard-estimates", "species/snow-leopard-estimates",
+    "places/priority-regions-map",
 )  # fmt: skip
 # One page of each kind that people read, without its language folder.
 KINDS = (

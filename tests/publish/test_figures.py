@@ -37,6 +37,7 @@ FIGURES = (
     "species/snow-leopard-estimates",
     "places/parks-map",
     "places/region-map",
+    "places/priority-regions-map",
 )
 everywhere = pytest.mark.parametrize("locale", LOCALES)
 each = pytest.mark.parametrize("figure_id", FIGURES)
@@ -191,11 +192,15 @@ def test_live_specifications(locale: str, figure_id: str, built_site: Path, edit
 @everywhere
 def test_maps_say_the_disclaimer_in_the_picture(locale: str, built_site: Path, editions: Mapping[str, Edition]) -> None:
     words = editions[locale].words
-    for name in ("places/parks-map", "places/region-map"):
+    for name in ("places/parks-map", "places/region-map", "places/priority-regions-map"):
+        figure = editions[locale].figures[name]
+        assert figure.map
         root = ET.fromstring(beside(built_site, locale, name, ".svg").read_text("utf-8"))
         text = "".join("".join(element.itertext()) for element in root.iter(f"{SVG}text")).replace(" ", "")
         assert words("ui.disclaimer").replace(" ", "") in text
-        assert words("ui.map_credit").replace(" ", "") in text
+        assert figure.map.credit.replace(" ", "") in text
+        for place in figure.places:
+            assert not place.mark or f"{place.mark} {place.name}".replace(" ", "") in text
 
 
 def test_csv_of_a_blank_cell_is_blank(renderers: Mapping[str, PageRenderer]) -> None:

@@ -25,6 +25,7 @@ from . import (
     subjects,
     totals,
     views,
+    windows,
 )
 
 Rule = Callable[[Packages], list[Problem]]
@@ -48,4 +49,5 @@ RULES: Sequence[Rule] = (
     subjects.check,
     totals.check,
     views.check,
+    windows.check,
 )
