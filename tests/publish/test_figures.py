@@ -207,3 +207,10 @@ def test_csv_of_a_blank_cell_is_blank(renderers: Mapping[str, PageRenderer]) -> 
     figure = renderers["en"].edition.figures["population/amur-leopard-density"]
     rows = {row[0]: row[1] for row in csv.reader(io.StringIO(csv_text(figure, renderers["en"]), newline=""))}
     assert (rows["2015"], rows["2016"], rows["2021"]) == ("0.92", "", "1.76")
+
+
+def test_a_csv_has_one_column_for_the_source(renderers: Mapping[str, PageRenderer]) -> None:
+    for renderer in renderers.values():
+        for figure in renderer.edition.figures.values():
+            head = next(csv.reader(io.StringIO(csv_text(figure, renderer), newline="")))
+            assert head.count(renderer.edition.words("ui.source")) == 1 and len(head) == len(set(head)), figure.id
