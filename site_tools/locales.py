@@ -81,7 +81,7 @@ def join_number(number: str, noun: str, locale: str) -> str:
 
 
 def inside_a_line(name: str) -> str:
-    """A name after a colon begins with a small letter; an abbreviation keeps its capitals."""
+    """A name after a colon begins with a small letter, be it a word of one; an abbreviation keeps its capitals."""
     return name[:1].lower() + name[1:] if name[1:2].islower() or name[1:2] == " " else name
 
 

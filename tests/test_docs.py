@@ -185,7 +185,7 @@ def test_a_date_is_no_count(words: str) -> None:
 
 # Names and abbreviations that have no form of their own in these languages.
 KEPT = """
-NEASPEC CMS CAMI ESCAP I V B CC BY MIT CSV UN Geodata Natural Earth GeoNames Cookie cookie pull request SECR
+NEASPEC CMS CAMI ESCAP DNA I V B CC BY MIT CSV UN Geodata Natural Earth GeoNames Cookie cookie pull request SECR
 Panthera tigris altaica pardus orientalis uncia Uncia escap-neaspec un org
 """
 LATIN = frozenset(KEPT.split())

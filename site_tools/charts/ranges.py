@@ -21,7 +21,7 @@ ACCENTS = ("tiger", "leopard", "snow")
 WORDS_WIDTH = 300  # of the words at the left of a wide picture
 END = 26  # kept free at the right for the last number of the axis
 LINE, DETAIL_LINE, HEADING = 18, 16, 32
-DETAIL_SIZE = 12.5  # a desk shows the picture a little smaller than it was drawn
+DETAIL_SIZE = 12.5  # in a wide picture on a page the letters come out a little smaller
 ARROW = 26
 TITLE, NUMBERS = 10, 30  # of the axis, in pixels from the top
 FULL = ("first", "published")
@@ -86,7 +86,7 @@ def _rows(panel: Panel, size: theme.Size, scale: Scale) -> Iterator[Row]:
     of = {mark.series: mark for mark in panel.marks}
     top = float(NUMBERS + 12)
     for group, keys in groupby(panel.keys, key=lambda key: key.group):
-        lines = wrap(group, size.width / size.font * 0.93)
+        lines = wrap(group, size.width / size.font * 0.85)
         heading = [("heading", line, top + HEADING / 2 + 2 + index * LINE) for index, line in enumerate(lines)]
         top += HEADING + LINE * (len(lines) - 1)
         for key in keys:
@@ -98,7 +98,8 @@ def _rows(panel: Panel, size: theme.Size, scale: Scale) -> Iterator[Row]:
 def _row(
     key: Key, mark: Mark, heading: list[tuple[str, str, float]], top: float, size: theme.Size, scale: Scale
 ) -> Row:
-    width = size.width - 6 if size.narrow else WORDS_WIDTH
+    # Narrower than the picture: the fonts of a reader may be wider than ours.
+    width = size.width * 0.9 if size.narrow else WORDS_WIDTH
     names = [] if key.name == key.group else wrap(key.name, width / size.font)
     details = wrap(key.detail, width / DETAIL_SIZE)
     words = list(heading)
@@ -245,7 +246,7 @@ def _extent(mark: Mark, scale: Scale) -> tuple[float, float]:
 def _place(mark: Mark, scale: Scale, size: theme.Size) -> str:
     """Where the number is written: at the right of its mark, else at the left, else above."""
     low, high = _extent(mark, scale)
-    needed = ems(mark.text) * size.font * 1.05 + 6
+    needed = ems(mark.text) * size.font * 1.12 + 6
     if high + needed <= size.width - 4:
         return "right"
     return "left" if low - needed >= scale.left else "above"

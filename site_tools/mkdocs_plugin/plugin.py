@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import html
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -21,7 +22,7 @@ from .. import publish
 from ..locales import DEFAULT_LOCALE, LOCALES
 from ..model import Words
 from ..packages import DataProblems
-from ..pages import Addresses, PageRenderer, UnknownDirective, fill, generate, template_cache
+from ..pages import Addresses, PageRenderer, UnknownDirective, fill, fill_paragraphs, generate, template_cache
 from ..pages.stage import page_address
 from ..pages.translations import translation_state
 from ..pipeline import Made, make
@@ -125,16 +126,23 @@ class PawsPlugin(BasePlugin[PawsConfig]):
     @event_priority(-110)
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         page.meta["translation_state"] = self._translation_state(page)
-        return self._filled(markdown, page, self.renderer.inline_fillers(), others=self.renderer.block_fillers(""))
+        others = self.renderer.block_fillers("")
+        with self._naming_nothing_stops():
+            return fill_paragraphs(markdown, lambda: self.renderer.inline_fillers(page.url), _place(page), others)
 
     @event_priority(-110)
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        text = self._filled(html, page, self.renderer.block_fillers(page.url, str(page.meta.get("figure", ""))))
+        with self._naming_nothing_stops():
+            text = fill(html, self.renderer.block_fillers(page.url, str(page.meta.get("figure", ""))), _place(page))
+        text += self.renderer.notes(text, page.url)
         return f'<div lang="{DEFAULT_LOCALE}">{text}</div>' if page.meta["translation_state"] == "fallback" else text
 
-    def _filled(self, text: str, page: Page, fillers: Any, others: Any = ()) -> str:
+    @staticmethod
+    @contextmanager
+    def _naming_nothing_stops() -> Iterator[None]:
+        """A directive that names nothing stops the build with a sentence, not with a traceback."""
         try:
-            return fill(text, fillers, f"docs/{page.file.src_uri}", others)
+            yield
         except UnknownDirective as error:
             raise PluginError(str(error)) from error
 
@@ -202,6 +210,11 @@ class PawsPlugin(BasePlugin[PawsConfig]):
         publish.write_figures(site, made.renderers.values(), made.pictures, self.progress, pictures_later=later)
         if finish:
             finish()
+
+
+def _place(page: Page) -> str:
+    """The file of a page as people know it, for messages."""
+    return f"docs/{page.file.src_uri}"
 
 
 def _digest(folder: Path) -> str:

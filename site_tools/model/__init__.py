@@ -1,25 +1,25 @@
 """From typed tables to frozen records, and from records to the same records in one language."""
 
+from .beside import Dispute, Signs, Way
+from .cats import Card, Fact, LivingNumber, Name, QuickFacts
 from .dataset import Dataset, build
 from .localize import localize
 from .records import (
-    Card,
     Citation,
     Crossing,
     Discrepancy,
     Edition,
-    Fact,
     Figure,
     Grid,
     GridCell,
     GridRow,
     Key,
-    LivingNumber,
     MapPlace,
     Mark,
     Panel,
     Presence,
     Reading,
+    Use,
 )
 from .words import Words
 
@@ -29,6 +29,7 @@ __all__ = [
     "Crossing",
     "Dataset",
     "Discrepancy",
+    "Dispute",
     "Edition",
     "Fact",
     "Figure",
@@ -39,9 +40,14 @@ __all__ = [
     "LivingNumber",
     "MapPlace",
     "Mark",
+    "Name",
     "Panel",
     "Presence",
+    "QuickFacts",
     "Reading",
+    "Signs",
+    "Use",
+    "Way",
     "Words",
     "build",
     "localize",

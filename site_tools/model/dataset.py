@@ -12,6 +12,7 @@ import pandas as pd
 from ..packages.paths import Paths
 from ..packages.tables import Package, Packages, Row, Table
 from .records import Basemap, MapPlace
+from .subjects import Subjects
 from .words import Words, labels_of
 
 COUNTS = ("male_independent", "female_independent", "unknown_sex_independent", "independents", "cubs", "total")
@@ -52,6 +53,11 @@ class Dataset:
 
     def words(self, locale: str) -> Words:
         return Words(self.labels, self.paths, locale)
+
+    @cached_property
+    def subjects(self) -> Subjects:
+        """Which disagreements concern which cell."""
+        return Subjects(self.table("editorial/subjects").rows, self.rows("editorial/discrepancies"))
 
     @cached_property
     def totals(self) -> Mapping[str, tuple[tuple[int, float], ...]]:

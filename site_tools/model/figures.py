@@ -8,6 +8,7 @@ from typing import Any
 from ..locales import inside_a_line
 from ..packages.tables import Row
 from . import grids
+from .beside import Way
 from .citations import citations
 from .coverage import coverage_panels, states_explained, windows
 from .crossings import crossings, drawable
@@ -15,6 +16,7 @@ from .dataset import Dataset, number_or_none
 from .estimates import estimate_panels, how_chosen
 from .places import gazetteer, map_frame, map_places, places_within
 from .records import Discrepancy, Figure, Grid, Key, MapPlace, Mark, Panel
+from .signs import way
 from .surveys import survey_panels
 from .words import Words, format_value
 
@@ -49,7 +51,7 @@ def localize_figure(
         panels=panels,
         citations=citations(dataset, words, rows),
         counted=_counted(dataset, words, options, rows),
-        discrepancies=tuple(discrepancies[code] for code in options.get("discrepancies") or ()),
+        discrepancies=tuple(discrepancies[code] for code in _disputed(options, panels)),
         places=places,
         map=frame,
         live_places=live_places,
@@ -59,6 +61,12 @@ def localize_figure(
         explained=_explained(words, kind, rows),
         **text,
     )
+
+
+def _disputed(options: Mapping[str, Any], panels: Iterable[Panel]) -> Iterable[str]:
+    """Ids that figures.yml names, then those of the marks in the tables."""
+    marks = (mark.id for panel in panels for mark in panel.grid.marks)
+    return dict.fromkeys([*(options.get("discrepancies") or ()), *marks])
 
 
 def _content(
@@ -104,11 +112,8 @@ def series_of(options: Mapping[str, Any]) -> list[str]:
     return [item for items in found for item in (items if isinstance(items, list) else [items])]
 
 
-def _counted(
-    dataset: Dataset, words: Words, options: Mapping[str, Any], rows: Sequence[Row]
-) -> tuple[tuple[str, str], ...]:
-    codes = dict.fromkeys(_windows(dataset, options, rows))
-    return tuple((inside_a_line(words(f"windows.{code}")), words(f"windows.{code}.explained")) for code in codes)
+def _counted(dataset: Dataset, words: Words, options: Mapping[str, Any], rows: Sequence[Row]) -> tuple[Way, ...]:
+    return tuple(way(words, code) for code in dict.fromkeys(_windows(dataset, options, rows)))
 
 
 def _windows(dataset: Dataset, options: Mapping[str, Any], rows: Sequence[Row]) -> Iterable[str]:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from ..packages.tables import Row
+from .beside import Signs
 from .dataset import Dataset
 from .records import Grid, GridCell, GridRow, MapPlace
+from .signs import disputes, series_signs, way, way_code
 from .words import Words, format_value
 
 
@@ -44,13 +47,16 @@ def by_year(
         for year in years
     ]
     headers = [words(f"population/fields.{field}") if len(series) == 1 else names[code] for code, field in columns]
-    return Grid("", (words("ui.year"), *headers), tuple(rows), tuple(notes.texts))
+    signs = {code: series_signs(dataset, words, code) for code in series}
+    heads = (Signs(), *(signs[code] for code, _ in columns)) if len(series) > 1 else ()
+    whole = Signs() if heads else signs[series[0]]
+    return Grid("", (words("ui.year"), *headers), tuple(rows), tuple(notes.texts), heads=heads, signs=whole)
 
 
 def one_series(dataset: Dataset, words: Words, series: str, fields: Sequence[str]) -> Grid:
     """One row a year, a column for each field of one series."""
     grid = by_year(dataset, words, [series], fields, {})
-    return Grid(words(f"population/series.{series}.full"), grid.columns, grid.rows, grid.notes)
+    return replace(grid, caption=words(f"population/series.{series}.full"))
 
 
 def _observed(dataset: Dataset, words: Words, notes: _Notes, series: str, year: int, field: str) -> GridCell:
@@ -58,7 +64,9 @@ def _observed(dataset: Dataset, words: Words, notes: _Notes, series: str, year: 
     if row is None:
         return GridCell("", None)
     column = dataset.table("population/observations").fields[field]
-    return GridCell(format_value(row[field], column, words.locale), row[field], notes.of(series, year, field))
+    ids = dataset.subjects.of_cell("population/observations", f"{series}/{year}", field)
+    signs = Signs(marks=disputes(words, ids))
+    return GridCell(format_value(row[field], column, words.locale), row[field], notes.of(series, year, field), signs)
 
 
 def _year(year: int) -> GridCell:
@@ -68,21 +76,47 @@ def _year(year: int) -> GridCell:
 def of_table(dataset: Dataset, words: Words, table: str, rows: Sequence[Row], fields: Sequence[str]) -> Grid:
     """Rows of one table as they are; the first column is the name of the row."""
     package, _, name = table.partition("/")
-    columns = dataset.table(table).fields
+    signs = [_row_signs(dataset, words, table, row, fields) for row in rows]
+    # A way that all rows share stands once, beside the caption.
+    shared = signs[0].ways if len({item.ways for item in signs}) == 1 else ()
     grid_rows = [
         GridRow(
-            GridCell(words(f"{package}/{name}.{row['id']}"), row["id"]),
-            tuple(GridCell(format_value(row[field], columns[field], words.locale), row[field]) for field in fields),
+            GridCell(
+                words(f"{package}/{name}.{row['id']}"),
+                row["id"],
+                signs=Signs(() if shared else own.ways, own.marks),
+            ),
+            tuple(_table_cell(dataset, words, table, row, field) for field in fields),
         )
-        for row in rows
+        for row, own in zip(rows, signs, strict=True)
     ]
     headers = [words(f"{package}/fields.{field}") for field in fields]
-    return Grid("", (words("ui.what"), *headers), tuple(grid_rows))
+    return Grid("", (words("ui.what"), *headers), tuple(grid_rows), signs=Signs(shared))
+
+
+def _row_signs(dataset: Dataset, words: Words, table: str, row: Row, fields: Sequence[str]) -> Signs:
+    """How the numbers of `row` were counted, and what is disputed about the row as a whole."""
+    codes = dict.fromkeys(way_code(dataset, table, row, field) for field in fields if row[field] is not None)
+    ids = dataset.subjects.of_row(table, dataset.table(table).row_key(row))
+    return Signs(tuple(way(words, code) for code in codes if code), disputes(words, ids))
+
+
+def _table_cell(dataset: Dataset, words: Words, table: str, row: Row, field: str) -> GridCell:
+    found = dataset.table(table)
+    ids = dataset.subjects.of_field(table, found.row_key(row), field)
+    text = format_value(row[field], found.fields[field], words.locale)
+    return GridCell(text, row[field], signs=Signs(marks=disputes(words, ids)))
 
 
 def of_places(words: Words, places: Sequence[MapPlace]) -> Grid:
     """The places of a map as a list: name, kind and what its popup says."""
-    rows = [GridRow(_text(_marked(place)), (_text(place.kind), _text(_known(words, place)))) for place in places]
+    rows = [
+        GridRow(
+            GridCell(_marked(place), _marked(place), signs=Signs(marks=place.marks)),
+            (_text(place.kind), _text(_known(words, place))),
+        )
+        for place in places
+    ]
     return Grid("", (words("ui.place"), words("ui.kind"), words("ui.known_about_it")), tuple(rows), numeric=False)
 
 

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from ..locales import DEFAULT_LOCALE
 from ..packages.tables import Row
+from .cats import LivingNumber
 from .citations import cite
 from .crossings import crossings
 from .dataset import Dataset
 from .figures import localize_figure
 from .places import gazetteer
-from .records import Card, Discrepancy, Edition, Fact, LivingNumber, Reading
+from .records import Discrepancy, Edition, Figure, Reading, Use
+from .signs import cell_signs, disputes, way
+from .species import card, facts, quickfacts
 from .words import Words
 
-# What a species card shows, in this order.
-CARD_TOPICS = ("status", "range", "threats")
+# Tables whose rows stand on the pages of species.
+SHOWN = ("species/species", "species/facts", "species/names")
 
 
 def localize(dataset: Dataset, locale: str) -> Edition:
@@ -32,14 +37,17 @@ def localize(dataset: Dataset, locale: str) -> Edition:
         locale,
         words,
         figures,
-        {key: _facts(dataset, words, key) for key in species},
-        tuple(_card(dataset, words, row) for row in species.values()),
+        {key: facts(dataset, words, key) for key in species},
+        tuple(card(dataset, words, row) for row in species.values()),
         {
             f"population/{key}": _living_number(dataset, words, row)
             for key, row in dataset.rows("population/series").items()
         },
         discrepancies,
         _machine_translated(dataset, locale),
+        {code: way(words, code) for code in dataset.rows("shared/windows")},
+        {key: quickfacts(dataset, words, row) for key, row in species.items()},
+        {key: tuple(_uses(dataset, words, key, figures.values())) for key in discrepancies},
         tuple(gazetteer(dataset, words).values()),
         crossings(dataset, words),
     )
@@ -66,24 +74,22 @@ def _discrepancy(dataset: Dataset, words: Words, row: Row) -> Discrepancy:
             for reading in readings
         ),
         tuple(filter(None, str(row["species_ids"] or "").split(";"))),
+        str(row["severity_code"]),
+        str(row["kind_code"]),
+        str(row["topic_code"]),
+        disputes(words, dataset.subjects.beside(key)),
     )
 
 
-def _facts(dataset: Dataset, words: Words, species: str) -> tuple[Fact, ...]:
-    rows = [row for row in dataset.rows("species/facts").values() if row["species_id"] == species]
-    rows.sort(key=lambda row: int(str(row["position"])))
-    return tuple(
-        Fact(
-            words(f"species/topics.{row['topic_code']}"), words(f"species/facts.{row['id']}"), cite(dataset, words, row)
-        )
-        for row in rows
-    )
-
-
-def _card(dataset: Dataset, words: Words, row: Row) -> Card:
-    key = str(row["id"])
-    rows = tuple((words(f"species/topics.{topic}"), words(f"species/species.{key}.{topic}")) for topic in CARD_TOPICS)
-    return Card(key, words(f"species/species.{key}"), str(row["latin_name"]), rows)
+def _uses(dataset: Dataset, words: Words, discrepancy: str, figures: Iterable[Figure]) -> Iterable[Use]:
+    """Figures and pages of species that show what `discrepancy` is about."""
+    concerned = [dataset.rows(table)[key] for table, key in dataset.subjects.rows_of(discrepancy) if table in SHOWN]
+    for species in dataset.rows("species/species"):
+        if any(species in (row["id"], row.cells.get("species_id")) for row in concerned):
+            yield Use("species", species, words(f"species/species.{species}"))
+    for figure in figures:
+        if any(item.id == discrepancy for item in figure.discrepancies):
+            yield Use("figure", figure.id, figure.headline)
 
 
 def _living_number(dataset: Dataset, words: Words, series: Row) -> LivingNumber:
@@ -97,7 +103,8 @@ def _living_number(dataset: Dataset, words: Words, series: Row) -> LivingNumber:
         words("ui.list_separator").join(
             (words(f"species/species.{series['species_id']}"), words(f"population/series.{key}"))
         ),
-        words("ui.number_counted", window=words(f"windows.{series['window_code']}"), year=history[-1][0]),
+        words("ui.one_year", year=history[-1][0]),
         cite(dataset, words, latest),
         history,
+        cell_signs(dataset, words, f"population/observations/{key}/{history[-1][0]}/total"),
     )

@@ -11,6 +11,7 @@ from ..packages.tables import Row
 from .citations import citations
 from .dataset import Dataset, number_or_none
 from .records import MapFrame, MapPlace, Presence
+from .signs import disputes
 from .words import Words, format_value
 
 BORDERS = "un-borders"
@@ -77,6 +78,7 @@ def _map_place(dataset: Dataset, words: Words, row: Row, told: Sequence[Row]) ->
         note=words(f"{key}.note") if f"{key}.note" in words else "",
         sources=tuple(_sources(dataset, words, [row, *told])),
         names=tuple(dict.fromkeys(str(dataset.labels[key][code]) for code in LOCALES if dataset.labels[key][code])),
+        marks=disputes(words, dataset.subjects.anywhere("places/places", str(row["id"]))),
     )
 
 

@@ -13,9 +13,9 @@ OPEN_ENDS: Mapping[str, str] = {"less_than": "left", "up_to": "left", "at_least"
 
 
 def amount(words: Words, qualifier: Value, low: str, high: str = "") -> str:
-    """`about 150`, `4,000–8,000`, `at least 20`."""
+    """`about 150`, `4,000–8,000`, `at least 20`, never broken over two lines."""
     number = words("ui.range", low=low, high=high) if high else low
-    return words(f"ui.qualifier_{qualifier or 'exact'}", number=number)
+    return words(f"ui.qualifier_{qualifier or 'exact'}", number=number).replace(" ", "\u00a0")
 
 
 def years(words: Words, start: Value, end: Value) -> str:

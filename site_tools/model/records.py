@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from ..packages.tables import Value
+from .beside import Dispute, Signs, Way
+from .cats import Card, Fact, LivingNumber, QuickFacts
 from .words import Words
 
 
@@ -50,6 +52,7 @@ class GridCell:
     text: str
     raw: Value
     notes: tuple[int, ...] = ()
+    signs: Signs = Signs()
 
 
 @dataclass(frozen=True)
@@ -60,13 +63,23 @@ class GridRow:
 
 @dataclass(frozen=True)
 class Grid:
-    """A table of a figure. Blank cells have an empty text."""
+    """A table of a figure. Blank cells have an empty text. `heads` are the signs of the columns, `signs` of all."""
 
     caption: str
     columns: tuple[str, ...]
     rows: tuple[GridRow, ...]
     notes: tuple[str, ...] = ()
     numeric: bool = True
+    heads: tuple[Signs, ...] = ()
+    signs: Signs = Signs()
+
+    @property
+    def marks(self) -> Iterator[Dispute]:
+        """Every mark of the table, in reading order."""
+        yield from self.signs.marks
+        yield from (mark for signs in self.heads for mark in signs.marks)
+        for row in self.rows:
+            yield from (mark for cell in (row.header, *row.cells) for mark in cell.signs.marks)
 
 
 @dataclass(frozen=True)
@@ -115,6 +128,7 @@ class MapPlace:
     sources: tuple[str, ...]
     names: tuple[str, ...]
     mark: str = ""
+    marks: tuple[Dispute, ...] = ()
 
     @property
     def species(self) -> tuple[str, ...]:
@@ -189,13 +203,20 @@ class Reading:
 
 @dataclass(frozen=True)
 class Discrepancy:
-    """A place where documents disagree, its readings, and why one is shown first."""
+    """A place where documents disagree, its readings, and why one is shown first.
+
+    `beside` are other disagreements about one of its numbers.
+    """
 
     id: str
     title: str
     reason: str
     readings: tuple[Reading, ...]
     species: tuple[str, ...]
+    severity: str = ""
+    kind: str = ""
+    topic: str = ""
+    beside: tuple[Dispute, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -217,7 +238,7 @@ class Figure:
     axis: str
     panels: tuple[Panel, ...]
     citations: tuple[Citation, ...]
-    counted: tuple[tuple[str, str], ...] = ()
+    counted: tuple[Way, ...] = ()
     discrepancies: tuple[Discrepancy, ...] = ()
     places: tuple[MapPlace, ...] = ()
     map: MapFrame | None = None
@@ -237,33 +258,12 @@ class Figure:
 
 
 @dataclass(frozen=True)
-class Fact:
-    topic: str
-    text: str
-    citation: str
+class Use:
+    """A figure, or a page of a species, where what a disagreement is about stands."""
 
-
-@dataclass(frozen=True)
-class Card:
-    """A species in short."""
-
+    kind: str
     id: str
-    name: str
-    latin: str
-    rows: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True)
-class LivingNumber:
-    """The latest count of a series, with the years behind it for a small line."""
-
-    id: str
-    species: str
-    value: str
-    label: str
-    counted: str
-    citation: str
-    history: tuple[tuple[int, float], ...]
+    title: str
 
 
 @dataclass(frozen=True)
@@ -278,5 +278,8 @@ class Edition:
     numbers: Mapping[str, LivingNumber]
     discrepancies: Mapping[str, Discrepancy]
     machine_translated: bool
+    ways: Mapping[str, Way]
+    quickfacts: Mapping[str, QuickFacts]
+    uses: Mapping[str, tuple[Use, ...]]
     places: tuple[MapPlace, ...] = ()
     crossings: tuple[Crossing, ...] = ()

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 
+# Between paragraphs, and between the items of a list.
+BETWEEN_PARAGRAPHS = re.compile(r"(\n[ \t]*\n|\n(?=[ \t]*(?:[*+-]|\d+\.)[ \t]))")
 DIRECTIVE = re.compile(r"<!--\s*([a-z]+):\s*(.*?)\s*-->")
 
 
@@ -37,6 +39,13 @@ def fill(text: str, fillers: Mapping[str, Callable[[str], str]], place: str, oth
             raise UnknownDirective(f"{place}: “{match[0]}” names nothing: {_message(error)}") from error
 
     return DIRECTIVE.sub(replace, text)
+
+
+def fill_paragraphs(
+    text: str, fillers: Callable[[], Mapping[str, Callable[[str], str]]], place: str, others: Collection[str] = ()
+) -> str:
+    """Like `fill`, with fresh fillers for each paragraph and item of a list: they may remember what stands there."""
+    return "".join(fill(part, fillers(), place, others) for part in BETWEEN_PARAGRAPHS.split(text))
 
 
 def _message(error: LookupError) -> str:

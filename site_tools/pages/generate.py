@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import json
 
+from .choices import topics
 from .render import PageRenderer, environment
 
 
@@ -16,7 +17,12 @@ def generate(renderer: PageRenderer) -> dict[str, str]:
             "figures_index.md", words("ui.figures_title"), words("ui.figures_description"), renderer
         ),
         "disagreements.md": _page(
-            "disagreements.md", words("ui.disagreements_title"), words("ui.disagreements_description"), renderer
+            "disagreements.md",
+            words("ui.disagreements_title"),
+            words("ui.disagreements_description"),
+            renderer,
+            topics=topics(edition),
+            script="filter",
         ),
     }
     for figure in edition.figures.values():
@@ -37,6 +43,8 @@ def shortened(text: str, most: int = 155) -> str:
 def _page(template: str, title: str, description: str, renderer: PageRenderer, **context: object) -> str:
     kind = str(context.pop("kind", "list"))
     front = {"title": title, "description": description, "kind": kind}
+    if "script" in context:
+        front["script"] = str(context.pop("script"))
     if "figure" in context:
         front["figure"] = getattr(context["figure"], "id", "")
     # The theme prints titles and descriptions as they are, so they are escaped here.

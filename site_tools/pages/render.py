@@ -18,17 +18,20 @@ from .. import tables
 from ..charts import Drawing
 from ..locales import inside_a_line
 from ..maps import LiveMap
-from ..model import Edition, Figure, LivingNumber
-from ..model.citations import cite
+from ..model import Dispute, Edition, Figure, Signs, Way
 from ..model.dataset import Dataset
 from ..model.explorer import explore, first_views
+from ..model.signs import ways_of_counting
+from ..model.species import FIRST_TOPICS, by_topic
 from ..model.words import Phrase
-from ..packages.paths import parse
 from . import gazetteer
 from .addresses import Addresses, basemap_address, details_address, relative
+from .choices import choices, topics
+from .pictures import silhouette, spark_points
+from .values import Values, noted
 
-SILHOUETTES = Path(__file__).parent / "silhouettes"
-SPARK_WIDTH, SPARK_HEIGHT = 96, 28
+# The pages that signs beside numbers lead to.
+COUNTING, DISAGREEMENTS = "reading-the-numbers/", "disagreements/"
 _locale: ContextVar[str] = ContextVar("locale", default="en")
 
 
@@ -86,15 +89,19 @@ class PageRenderer:
         self.drawings = drawings
         self.addresses = addresses
 
-    def inline_fillers(self) -> dict[str, Callable[[str], str]]:
-        """Directives inside sentences; filled before Markdown is read, which would take them for blocks."""
-        return {"value": self.value}
+    def inline_fillers(self, page_url: str) -> dict[str, Callable[[str], str]]:
+        """Directives inside one paragraph; filled before Markdown is read, which would take them for blocks."""
+        return {"value": Values(self.dataset, self.edition, self.links(page_url), inert)}
 
     def block_fillers(self, page_url: str, own_figure: str = "") -> dict[str, Callable[[str], str]]:
         """What each block becomes on the page at `page_url`; `own_figure` is the one that page is about."""
         return {
             "figure": lambda figure_id: self.figure(figure_id, page_url, own=figure_id == own_figure),
-            "facts": self.facts,
+            "facts": lambda species: self.facts(species, page_url),
+            "quickfacts": lambda species: self.quickfacts(species, page_url),
+            "windows": lambda _: self.windows(page_url),
+            "filter": lambda _: self.filter(page_url),
+            "disagreements": lambda topic: self.disagreements(topic, page_url),
             "cards": lambda _: self.cards(page_url),
             "gallery": lambda _: self.gallery(page_url),
             "number": lambda series: self.number(series, page_url),
@@ -109,12 +116,21 @@ class PageRenderer:
         figure = self.edition.figures[figure_id]
         uid = f"fig-{figure.package}-{figure.name}"
         grids = [
-            Markup(tables.draw(panel.grid, figure.headline, f"{uid}-{panel.id}", self.edition.words))
+            Markup(
+                tables.draw(
+                    panel.grid,
+                    figure.headline,
+                    f"{uid}-{panel.id}",
+                    self.edition.words,
+                    self.links(page_url, embedded),
+                )
+            )
             for panel in figure.panels
         ]
         return self._template(
             "figure.html",
             page_url,
+            embedded,
             figure=figure,
             drawing={
                 panel: [Markup(svg) for svg in sizes.values()] for panel, sizes in self.drawings[figure_id].svgs.items()
@@ -122,7 +138,6 @@ class PageRenderer:
             grids=grids,
             uid=uid,
             own=own,
-            embedded=embedded,
             sources=self.source_line(figure),
             citation=self.citation(figure),
             embed_code=self.embed_code(figure),
@@ -154,17 +169,40 @@ class PageRenderer:
             f'style="border:0"></iframe>\n<script async src="{script}"></script>'
         )
 
-    def value(self, reference: str) -> str:
-        """One number out of the data, with its source where the pointer rests."""
-        text = self.edition.words.number(reference)
-        row = self.edition.words.cell(parse(reference).path).row
-        if not text:
-            raise LookupError("the cell is blank")
-        title = f' title="{inert(cite(self.dataset, self.edition.words, row))}"' if "locator" in row.cells else ""
-        return f'<span class="value"{title}>{inert(text)}</span>'
+    def links(self, page_url: str, framed: bool = False) -> tables.Links:
+        """Where the signs beside numbers lead, seen from the page at `page_url`."""
+        pages = (self.addresses.page(self.edition.locale, page) for page in (COUNTING, DISAGREEMENTS))
+        counting, disagreements = (
+            self.addresses.absolute(page) if framed else relative(page, page_url) for page in pages
+        )
+        return tables.Links(counting, disagreements, framed)
 
-    def facts(self, species: str) -> str:
-        return self._template("facts.html", "", facts=self.edition.facts[species])
+    def notes(self, text: str, page_url: str) -> str:
+        """The small boxes behind the signs in `text`, to stand at its end."""
+        found = noted(text, self.edition)
+        return self._template("notes.html", page_url, found=found) if any(found) else ""
+
+    def facts(self, species: str, page_url: str = "") -> str:
+        """Every fact of a cat by topic; what is asked most is open."""
+        groups = by_topic(self.edition.facts[species])
+        return self._template("facts.html", page_url, groups=groups, open_topics=FIRST_TOPICS)
+
+    def quickfacts(self, species: str, page_url: str) -> str:
+        """Names, status, range, number and habitat of a cat in a box."""
+        return self._template("quickfacts.html", page_url, cat=self.edition.quickfacts[species], silhouette=silhouette)
+
+    def windows(self, page_url: str) -> str:
+        """Every way of counting with what it means, each at an anchor of its own."""
+        return self._template("windows.html", page_url, ways=ways_of_counting(self.dataset, self.edition.words))
+
+    def filter(self, page_url: str) -> str:
+        """Choices and table of contents for the list of disagreements."""
+        return self._template("filter.html", page_url, groups=choices(self.edition), topics=topics(self.edition))
+
+    def disagreements(self, topic: str, page_url: str) -> str:
+        """All disagreements about `topic` as a list to open."""
+        items = [item for item in self.edition.discrepancies.values() if item.topic == topic]
+        return self._template("disagreements.html", page_url, items=items, uses=self.edition.uses)
 
     def cards(self, page_url: str) -> str:
         return self._template("cards.html", page_url, cards=self.edition.cards, silhouette=silhouette)
@@ -175,7 +213,7 @@ class PageRenderer:
 
     def number(self, series: str, page_url: str) -> str:
         number = self.edition.numbers[series]
-        return self._template("number.html", page_url, number=number, points=_spark_points(number))
+        return self._template("number.html", page_url, number=number, points=spark_points(number))
 
     def discrepancy(self, argument: str, page_url: str) -> str:
         """`D003` as a box under a heading of the third level, `D003 h2` under one of the second."""
@@ -227,32 +265,37 @@ class PageRenderer:
             states=gazetteer.states(figure, self.edition.words),
         )
 
-    def _template(self, name: str, page_url: str, **context: Any) -> str:
+    def _template(self, name: str, page_url: str, embedded: bool = False, **context: Any) -> str:
+        links, words = self.links(page_url, embedded), self.edition.words
+
         def link(target: str) -> str:
             return relative(target, page_url)
+
+        def signs(found: Signs) -> Markup:
+            return Markup(tables.draw_signs(found, words, links))
+
+        def chips(ways: tuple[Way, ...]) -> Markup:
+            return Markup(" ".join(tables.draw_chip(way, words, links) for way in ways))
+
+        def marks(found: tuple[Dispute, ...]) -> Markup:
+            return Markup(tables.draw_marks(found, words, links))
 
         _locale.set(self.edition.locale)
         return (
             environment()
             .get_template(name)
             .render(
-                words=self.edition.words, locale=self.edition.locale, addresses=self.addresses, link=link, **context
+                words=words,
+                locale=self.edition.locale,
+                addresses=self.addresses,
+                link=link,
+                links=links,
+                signs=signs,
+                chips=chips,
+                marks=marks,
+                in_line=inside_a_line,
+                embedded=embedded,
+                way_anchor=tables.way_anchor,
+                **context,
             )
         )
-
-
-@cache
-def silhouette(species: str) -> Markup:
-    """The drawing of a cat, as markup for the page."""
-    return Markup((SILHOUETTES / f"{species}.svg").read_text("utf-8").strip())
-
-
-def _spark_points(number: LivingNumber) -> str:
-    """The history as points of a small line from zero."""
-    years = [year for year, _ in number.history]
-    highest = max(value for _, value in number.history) or 1
-    span = max(years) - min(years) or 1
-    return " ".join(
-        f"{(year - min(years)) / span * SPARK_WIDTH:.1f},{SPARK_HEIGHT - value / highest * (SPARK_HEIGHT - 4):.1f}"
-        for year, value in number.history
-    )

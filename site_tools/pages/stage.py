@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ..locales import DEFAULT_LOCALE
-from .directives import fill
+from .directives import fill_paragraphs
 from .generate import generate
 from .render import PageRenderer
 from .translations import split
@@ -35,7 +35,10 @@ def _pages(folder: Path) -> list[Path]:
 def _finished(renderer: PageRenderer, page: str, text: str) -> str:
     url = renderer.addresses.page(renderer.edition.locale, page_address(page))
     own = str(split(text)[0].get("figure", ""))
-    return fill(text, renderer.inline_fillers() | renderer.block_fillers(url, own), f"{renderer.edition.locale}/{page}")
+    blocks = renderer.block_fillers(url, own)
+    place = f"{renderer.edition.locale}/{page}"
+    filled = fill_paragraphs(text, lambda: renderer.inline_fillers(url) | blocks, place)
+    return filled + renderer.notes(filled, url)
 
 
 def page_address(page: str) -> str:

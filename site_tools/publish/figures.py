@@ -117,7 +117,8 @@ def figure_sheet(figure: Figure, panel: Panel, renderer: PageRenderer) -> str:
 def csv_text(figure: Figure, renderer: PageRenderer) -> str:
     """One table of all views, headers in the language of the page, blanks blank, decimals with a point.
 
-    Where a figure has several views the first column names the view; the last two hold notes on the row and the source.
+    Where a figure has several views the first column names the view; the last three hold notes on the row, the ids of
+    the disagreements about it, and the source, unless the table has a source for each row.
     """
     words = renderer.edition.words
     columns = dict.fromkeys(column for panel in figure.panels for column in panel.grid.columns)
@@ -125,13 +126,16 @@ def csv_text(figure: Figure, renderer: PageRenderer) -> str:
     views = [view] if len(figure.panels) > 1 else []
     lines = io.StringIO()
     writer = csv.writer(lines, lineterminator="\r\n")
-    writer.writerow([*views, *columns, words("ui.note"), words("ui.source")])
+    source = [] if words("ui.source") in columns else [words("ui.source")]
+    writer.writerow([*views, *columns, words("ui.note"), words("ui.disagreements_column"), *source])
     for panel in figure.panels:
         for row in panel.grid.rows:
             cells = dict(zip(panel.grid.columns, (row.header, *row.cells), strict=True))
             notes = " ".join(dict.fromkeys(panel.grid.notes[note] for cell in cells.values() for note in cell.notes))
+            disputed = " ".join(dict.fromkeys(mark.id for cell in cells.values() for mark in cell.signs.marks))
             values = [_raw(cells[column]) if column in cells else "" for column in columns]
-            writer.writerow([*([panel.label] if views else []), *values, notes, renderer.source_line(figure)])
+            cited = [renderer.source_line(figure)] if source else []
+            writer.writerow([*([panel.label] if views else []), *values, notes, disputed, *cited])
     return lines.getvalue()
 
 

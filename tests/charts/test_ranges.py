@@ -101,7 +101,7 @@ def test_words_fit_and_rows_never_overlap(editions: Mapping[str, Edition]) -> No
                 if size.narrow:
                     assert all(y + 8 <= row.middle - 6 for _, _, y in row.words)
                 for kind, line, _ in row.words:
-                    assert ems(line) * (12 if kind == "detail" else size.font) <= size.width
+                    assert ems(line) * (12.5 if kind == "detail" else size.font) <= size.width
 
 
 def test_each_group_has_one_heading(editions: Mapping[str, Edition]) -> None:

@@ -62,10 +62,10 @@ def test_the_words_of_exactness_are_told(editions: Mapping[str, Edition]) -> Non
         for panel in figure.panels
         for mark in panel.marks
     }
-    assert texts["amur-tiger-world"] == "about 800"
-    assert texts["amur-leopard-world-earlier"] == "less than 100"
+    assert texts["amur-tiger-world"] == "about\u00a0800"
+    assert texts["amur-leopard-world-earlier"] == "less\u00a0than\u00a0100"
     assert texts["snow-leopard-world"] == "4,000–8,000"
-    assert texts["amur-tiger-north-west"] == "at least 20"
+    assert texts["amur-tiger-north-west"] == "at\u00a0least\u00a020"
     assert texts["amur-tiger-primorye-2021"] == "60"
 
 

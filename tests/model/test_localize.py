@@ -32,7 +32,9 @@ def test_living_numbers_are_the_latest_count(locale: str, dataset: Dataset, edit
         latest = max(rows, key=lambda row: int(str(row["year"])))
         assert number.value == str(latest["total"])
         assert number.history[-1] == (latest["year"], latest["total"])
-        assert str(latest["year"]) in number.counted
+        assert str(latest["year"]) in number.year
+        window = dataset.rows("population/series")[series]["window_code"]
+        assert [way.code for way in number.signs.ways] == [window]
         assert len(number.history) == len(rows)
 
 
@@ -62,3 +64,20 @@ def test_localizing_twice_gives_the_same(dataset: Dataset, editions: Mapping[str
 
 def test_english_is_never_machine_translated(editions: Mapping[str, Edition]) -> None:
     assert editions["en"].machine_translated is False
+
+
+def test_uses_of_a_disagreement_are_figures_and_pages_that_show_it(editions: Mapping[str, Edition]) -> None:
+    edition = editions["en"]
+    found = {(use.kind, use.id) for use in edition.uses["D001"]}
+    assert ("species", "amur-leopard") in found and ("figure", "population/amur-leopard-recovery") in found
+    assert ("species", "amur-tiger") not in found
+    for figure in edition.figures.values():
+        for item in figure.discrepancies:
+            assert ("figure", figure.id) in {(use.kind, use.id) for use in edition.uses[item.id]}
+
+
+def test_disagreements_about_one_number_name_each_other(editions: Mapping[str, Edition]) -> None:
+    items = editions["en"].discrepancies
+    assert [mark.id for mark in items["D008"].beside] == ["D004"]
+    for key, item in items.items():
+        assert all(key in {mark.id for mark in items[other.id].beside} for other in item.beside)

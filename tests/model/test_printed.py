@@ -10,10 +10,10 @@ from site_tools.model.printed import Notes, amount, cell, years
     ("qualifier", "low", "high", "text"),
     [
         (None, "60", "", "60"),
-        ("about", "800", "", "about 800"),
-        ("less_than", "100", "", "less than 100"),
+        ("about", "800", "", "about\u00a0800"),
+        ("less_than", "100", "", "less\u00a0than\u00a0100"),
         (None, "4,000", "8,000", "4,000–8,000"),
-        ("at_least", "20", "", "at least 20"),
+        ("at_least", "20", "", "at\u00a0least\u00a020"),
     ],
 )
 def test_a_number_keeps_the_word_of_its_document(

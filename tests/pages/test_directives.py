@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
-from site_tools.pages import UnknownDirective, fill
+from site_tools.pages import UnknownDirective, fill, fill_paragraphs
 from site_tools.pages.directives import directives
 
 
@@ -35,3 +37,13 @@ def test_a_directive_that_names_nothing_stops_the_build() -> None:
 
 def test_plain_comments_stay() -> None:
     assert fill("<!-- hello -->", {}, "page.md") == "<!-- hello -->"
+
+
+def test_each_paragraph_and_item_has_fillers_of_its_own() -> None:
+    def counting() -> dict[str, Callable[[str], str]]:
+        numbers = iter("123")
+        return {"n": lambda _: next(numbers)}
+
+    value = "<!-- n: x -->"
+    text = f"{value} and\n{value}\n\n* {value} {value}\n* {value}\n1. {value}\n \n{value}\n"
+    assert fill_paragraphs(text, counting, "page.md") == "1 and\n2\n\n* 1 2\n* 1\n1. 1\n \n1\n"

@@ -12,6 +12,8 @@ from site_tools.pages.directives import directives
 from site_tools.pages.generate import shortened
 from site_tools.pages.translations import split
 
+from ..page_reader import read
+
 
 def test_every_figure_has_a_page_in_every_language(renderers: Mapping[str, PageRenderer]) -> None:
     pages = [set(generate(renderer)) for renderer in renderers.values()]
@@ -44,8 +46,13 @@ def test_front_matter_is_yaml_whatever_the_words(renderers: Mapping[str, PageRen
 
 def test_every_disagreement_stands_on_its_page(renderers: Mapping[str, PageRenderer]) -> None:
     text = generate(renderers["en"])["disagreements.md"]
-    found = [argument.split()[0] for name, argument in directives(text) if name == "discrepancy"]
-    assert found == list(renderers["en"].edition.discrepancies)
+    edition = renderers["en"].edition
+    topics = [argument for name, argument in directives(text) if name == "disagreements"]
+    blocks = [renderers["en"].disagreements(topic, "disagreements/") for topic in topics]
+    found = [entry.get("id") for block in blocks for entry in read(block).all("details")]
+    assert len(found) == len(edition.discrepancies)
+    assert set(found) == {key.lower() for key in edition.discrepancies}
+    assert re.findall(r"{#topic-([\w-]+)}", text) == [topic.replace("_", "-") for topic in topics]
 
 
 @pytest.mark.parametrize(

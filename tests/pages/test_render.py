@@ -7,10 +7,13 @@ import markdown
 import pytest
 from jinja2 import UndefinedError
 
+from site_tools import maps
 from site_tools.locales import LOCALES, inside_a_line
-from site_tools.model import Dataset, Edition, localize
+from site_tools.model import Dataset, Edition, Fact, MapPlace, Signs, localize
+from site_tools.model.species import FIRST_TOPICS
 from site_tools.model.words import Phrase, Words
 from site_tools.pages import PageRenderer
+from site_tools.pages.choices import topics
 from site_tools.pages.render import environment, escape_markdown
 
 from ..page_reader import Element, read
@@ -45,7 +48,8 @@ def test_a_figure_has_its_parts(locale: str, renderers: Mapping[str, PageRendere
         assert figure.note in [item.text for item in page.all("p", css_class="fig-note")]
         assert len(page.all("div", css_class="fig-panel")) == len(figure.panels)
         assert len(page.all("table", css_class="data")) == len(figure.panels)
-        assert len(page.all("input")) == (len(figure.panels) if len(figure.panels) > 1 else 0)
+        choices = [item for item in page.all("input") if item.get("type") == "radio"]
+        assert len(choices) == (len(figure.panels) if len(figure.panels) > 1 else 0)
         assert len(page.all("details")) == 5
         ids = [item.get("id") for item in page.walk() if item.get("id")]
         assert len(ids) == len(set(ids))
@@ -78,7 +82,8 @@ def test_an_embedded_figure_links_home_and_offers_less(renderers: Mapping[str, P
     (html,) = page.all("html")
     assert html.get("lang") == "mn"
     links = {link.get("href"): link for link in page.all("a") if (link.get("href") or "").startswith("http")}
-    assert set(links) == {"https://example.org/site/mn/figures/population/amur-leopard-density/"}
+    pages = {(address or "").partition("#")[0].removeprefix("https://example.org/site/mn/") for address in links}
+    assert pages == {"figures/population/amur-leopard-density/", "reading-the-numbers/", "disagreements/"}
     assert all((link.get("target"), link.get("rel")) == ("_blank", "noopener") for link in links.values())
     assert not page.all("textarea")
     (robots,) = [item for item in page.all("meta") if item.get("name") == "robots"]
@@ -106,29 +111,69 @@ def test_citations_name_documents_address_and_licence(locale: str, renderers: Ma
         assert all(inside_a_line(item.short) in text for item in figure.citations)
 
 
+def value(renderer: PageRenderer, reference: str) -> str:
+    """A number as it stands in a paragraph of its own."""
+    return renderer.inline_fillers(renderer.addresses.page(renderer.edition.locale, "recovery/"))["value"](reference)
+
+
 def test_a_value_is_a_number_with_its_source(renderers: Mapping[str, PageRenderer]) -> None:
     path = "population/observations/amur-leopard-ru-survey-period/2021/total"
-    (span,) = read(renderers["ru"].value(f"{path} as leopards")).all("span")
+    page = read(value(renderers["ru"], f"{path} as leopards"))
+    (span,) = page.all("span")
     assert span.text == "111\u00a0леопардов"
     assert "2" in (span.get("title") or "")
+    assert [link.get("href") for link in page.all("a")] == [
+        "../disagreements/#d001",
+        "../reading-the-numbers/#counted-survey-period",
+    ]
+
+
+def test_a_paragraph_tells_a_way_once_and_when_it_changes(renderers: Mapping[str, PageRenderer]) -> None:
+    fill = renderers["en"].inline_fillers("recovery/")["value"]
+    paths = ("ru-survey-period/2014/total", "ru-survey-period/2014/cubs", "ru-biological-year/2014/total")
+    chips = [read(fill(f"population/observations/amur-tiger-{path}")).all("a", css_class="way") for path in paths]
+    assert [[chip.text for chip in found] for found in chips] == [["survey period"], [], ["biological year"]]
+    area = read(fill("places/places/land-of-the-leopard-np/area_km2"))
+    assert not area.all("a", css_class="way") and area.all("a", css_class="dispute")
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_boxes_for_the_signs_of_a_page_and_no_others(locale: str, renderers: Mapping[str, PageRenderer]) -> None:
+    renderer = renderers[locale]
+    text = value(renderer, "population/observations/amur-leopard-ru-survey-period/2021/total")
+    page = read(renderer.notes(text, "recovery/"))
+    way, several = page.all("div", css_class="sign-note")
+    assert (way.get("id"), several.get("id")) == ("note-survey-period", "note-d001-d003-d004")
+    assert renderer.edition.ways["survey_period"].explained in way.text
+    links = [link.get("href") for link in several.all("a")]
+    assert [(link or "").partition("#")[2] for link in links] == ["d001", "d003", "d004"]
+    assert all("popover" in box.attributes and box.get("aria-label") for box in (way, several))
+    assert renderer.notes("<p>nothing counted</p>", "about/") == ""
 
 
 def test_a_blank_value_stops_the_build(renderers: Mapping[str, PageRenderer]) -> None:
     with pytest.raises(LookupError, match="blank"):
-        renderers["en"].value("population/observations/amur-leopard-cn-camera-trap/2020/sex_ratio")
+        value(renderers["en"], "population/observations/amur-leopard-cn-camera-trap/2020/sex_ratio")
 
 
 @pytest.mark.parametrize("locale", LOCALES)
 def test_facts_cards_numbers_and_disagreements(locale: str, renderers: Mapping[str, PageRenderer]) -> None:
     renderer = renderers[locale]
+    assert len(read(renderer.windows("")).all("dt")) == len(renderer.edition.ways)
     for species, facts in renderer.edition.facts.items():
         page = read(renderer.facts(species))
-        assert len(page.all("dt")) == len(page.all("dd")) == len(page.all("cite")) == len(facts)
+        assert len(page.all("li")) == len(page.all("cite")) == len(facts)
+        assert len(page.all("section")) == len(FIRST_TOPICS)
+        assert len(page.all("h3")) == len(page.all("section")) + len(page.all("details"))
+        quick = read(renderer.quickfacts(species, "species/amur-tiger/"))
+        assert [span.get("lang") for span in quick.all("span", css_class="quick-name")][-1] == "la"
+        assert quick.all("a", css_class="way")
     cards = read(renderer.cards(""))
     assert [item.text for item in cards.all("i")] == [card.latin for card in renderer.edition.cards]
     for key, number in renderer.edition.numbers.items():
         page = read(renderer.number(key, ""))
-        assert [item.text for item in page.all("p", css_class="number-value")] == [number.value]
+        assert [item.text for item in page.all("p", css_class="number-value")] == [f"{number.value}≠"]
+        assert len(page.all("a", css_class="way")) == 1
         (line,) = page.all("polyline")
         points = [tuple(map(float, point.split(","))) for point in (line.get("points") or "").split()]
         assert len(points) == len(number.history)
@@ -154,8 +199,19 @@ def test_a_missing_translation_says_that_it_is_english(dataset: Dataset, rendere
     assert {span.get("lang") for span in marked} == {"en"}
 
 
+def hostile_place(place: MapPlace, text: str) -> MapPlace:
+    return replace(place, name=text, short=text, kind=text, lines=(text, text), note=text, sources=(text,))
+
+
 def hostile(edition: Edition, text: str) -> Edition:
     """`edition` with every word of its records replaced by `text`."""
+
+    def spoiled(signs: Signs) -> Signs:
+        ways = tuple(replace(way, name=text, explained=text, dates=text) for way in signs.ways)
+        return Signs(ways, tuple(replace(mark, title=text) for mark in signs.marks))
+
+    def spoiled_fact(fact: Fact) -> Fact:
+        return replace(fact, topic=text, text=text, citation=text, signs=spoiled(fact.signs))
 
     class HostileWords(Words):
         def __init__(self) -> None:
@@ -185,11 +241,13 @@ def hostile(edition: Edition, text: str) -> Edition:
                     caption=text,
                     columns=tuple(text for _ in panel.grid.columns),
                     notes=tuple(text for _ in panel.grid.notes),
+                    heads=tuple(spoiled(signs) for signs in panel.grid.heads),
+                    signs=spoiled(panel.grid.signs),
                     rows=tuple(
                         replace(
                             row,
-                            header=replace(row.header, text=text),
-                            cells=tuple(replace(cell, text=text) for cell in row.cells),
+                            header=replace(row.header, text=text, signs=spoiled(row.header.signs)),
+                            cells=tuple(replace(cell, text=text, signs=spoiled(cell.signs)) for cell in row.cells),
                         )
                         for row in panel.grid.rows
                     ),
@@ -205,26 +263,34 @@ def hostile(edition: Edition, text: str) -> Edition:
             alt=text,
             axis=text,
             panels=panels,
-            counted=tuple((text, text) for _ in figure.counted),
+            counted=spoiled(Signs(figure.counted)).ways,
             citations=tuple(
                 replace(item, title=text, short=text, locators=text, publisher=text, year=text)
                 for item in figure.citations
             ),
             discrepancies=tuple(replace(item, title=text, reason=text) for item in figure.discrepancies),
+            places=tuple(hostile_place(place, text) for place in figure.places),
+            live_places=tuple(hostile_place(place, text) for place in figure.live_places),
+            states=tuple((code, text) for code, _ in figure.states),
         )
     return replace(
         edition,
         words=words,
         figures=figures,
-        facts={
-            key: tuple(replace(fact, topic=text, text=text, citation=text) for fact in facts)
-            for key, facts in edition.facts.items()
-        },
+        places=tuple(hostile_place(place, text) for place in edition.places),
+        crossings=tuple(
+            replace(item, species_name=text, kind=text, state_name=text, sentence=text, source=text)
+            for item in edition.crossings
+        ),
+        facts={key: tuple(spoiled_fact(fact) for fact in facts) for key, facts in edition.facts.items()},
         cards=tuple(
-            replace(card, name=text, latin=text, rows=tuple((text, text) for _ in card.rows)) for card in edition.cards
+            replace(
+                card, name=text, latin=text, rows=tuple((text, text) for _ in card.rows), count=spoiled_fact(card.count)
+            )
+            for card in edition.cards
         ),
         numbers={
-            key: replace(number, value=text, label=text, counted=text, citation=text)
+            key: replace(number, value=text, label=text, year=text, citation=text, signs=spoiled(number.signs))
             for key, number in edition.numbers.items()
         },
         discrepancies={
@@ -233,15 +299,31 @@ def hostile(edition: Edition, text: str) -> Edition:
                 title=text,
                 reason=text,
                 readings=tuple(replace(reading, text=text, citation=text) for reading in item.readings),
+                beside=tuple(replace(mark, title=text) for mark in item.beside),
             )
             for key, item in edition.discrepancies.items()
         },
+        ways={code: replace(way, name=text, explained=text, dates=text) for code, way in edition.ways.items()},
+        quickfacts={
+            key: replace(
+                cat,
+                name=text,
+                names=tuple(
+                    replace(name, language=text, name=text, pronunciation=text, others=tuple(text for _ in name.others))
+                    for name in cat.names
+                ),
+                answers=tuple(spoiled_fact(fact) for fact in cat.answers),
+            )
+            for key, cat in edition.quickfacts.items()
+        },
+        uses={key: tuple(replace(use, title=text) for use in uses) for key, uses in edition.uses.items()},
     )
 
 
 WRITTEN = """
-a aside button caption circle cite dd details div dl dt ellipse fieldset figcaption figure g h2 h3 i input label legend
-li ol p path polyline span strong summary sup svg table tbody td textarea th thead tr ul
+a aside button caption circle cite dd details div dl dt ellipse fieldset figcaption figure form g h2 h3 i input label
+ legend li nav ol option p path polyline section select small span strong summary sup svg table tbody td textarea th
+ thead tr ul
 """
 TAGS = {"", *WRITTEN.split()}
 
@@ -268,13 +350,20 @@ def test_hostile_words_come_out_as_words(text: str, renderers: Mapping[str, Page
         page = figure_html(renderer, figure_id)
         assert is_clean(page)
         assert [item.text for item in page.all("p", css_class="fig-headline")] == [text]
-        assert {head.text for head in page.all("th")} == {text}
+        assert all(text in head.text or inside_a_line(text) in head.text for head in page.all("th"))
         assert all("alert(1)" not in (item.get("data-spec") or "") for item in page.walk())
     for block in (
         *(renderer.facts(species) for species in good.edition.facts),
         *(renderer.number(key, "") for key in good.edition.numbers),
         *(renderer.discrepancy(key, "") for key in good.edition.discrepancies),
+        *(renderer.quickfacts(species, "") for species in good.edition.quickfacts),
+        *(renderer.disagreements(topic.code, "") for topic in topics(good.edition)),
+        renderer.windows(""),
+        renderer.filter(""),
+        renderer.notes('data-note="note-d001-d003" data-note="note-signs"', ""),
         renderer.cards(""),
+        renderer.places(),
+        renderer.crossings(),
     ):
         assert is_clean(read(block))
         assert text in read(block).text
@@ -285,7 +374,11 @@ def test_hostile_words_in_whole_pages(text: str, renderers: Mapping[str, PageRen
     good = renderers["en"]
     renderer = PageRenderer(good.dataset, hostile(good.edition, text), good.drawings, good.addresses)
     for figure_id in ("population/amur-leopard-density", "places/parks-map"):
-        for html in (renderer.embed_page(figure_id), renderer.live_page(figure_id, "<div></div>")):
+        pages = [renderer.embed_page(figure_id)]
+        figure = renderer.edition.figures[figure_id]
+        if figure.map:
+            pages.append(renderer.live_page(figure_id, maps.live_map(figure, renderer.edition.words)))
+        for html in pages:
             page = read(html)
             assert [title.text for title in page.all("title")] == [text]
             (description,) = [item for item in page.all("meta") if item.get("name") == "description"]
@@ -302,13 +395,13 @@ def test_a_hostile_value_in_a_sentence(text: str, renderers: Mapping[str, PageRe
     """A value stands in Markdown, which reads it once more."""
     good = renderers["en"]
     renderer = PageRenderer(good.dataset, hostile(good.edition, text), good.drawings, good.addresses)
-    span = renderer.value("population/observations/amur-leopard-ru-survey-period/2021/total")
+    span = value(renderer, "population/observations/amur-leopard-ru-survey-period/2021/total")
     html = markdown.markdown(f"Seen: {span} in all.", extensions=["attr_list", "md_in_html", "tables", "toc"])
     page = read(html)
     assert is_clean(page)
-    (value,) = page.all("span", css_class="value")
-    assert value.text == text and value.get("title") is not None
-    assert page.text.strip() == f"Seen: {text} in all."
+    (number,) = page.all("span", css_class="value")
+    assert number.text == text and number.get("title") is not None
+    assert page.text.strip() == f"Seen: {text}≠ {inside_a_line(text)} in all."
 
 
 @pytest.mark.parametrize("text", [text for text in HOSTILE if "\n" not in text])

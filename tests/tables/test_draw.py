@@ -6,11 +6,12 @@ from decimal import Decimal
 import pytest
 
 from site_tools.locales import LOCALES
-from site_tools.model import Edition, Grid, GridCell, GridRow
-from site_tools.tables import draw
+from site_tools.model import Dispute, Edition, Grid, GridCell, GridRow, Signs
+from site_tools.tables import Links, draw
 
 from ..page_reader import Element, read
 
+LINKS = Links("../counting/", "../disagreements/")
 HOSTILE = [
     '<img src=x onerror="alert(1)">',
     "</td></table><script>alert(1)</script>",
@@ -24,7 +25,7 @@ def grid(*cells: GridCell, notes: tuple[str, ...] = (), numeric: bool = True) ->
 
 
 def drawn(made: Grid, edition: Edition) -> Element:
-    return read(draw(made, "Other caption", "uid", edition.words))
+    return read(draw(made, "Other caption", "uid", edition.words, LINKS))
 
 
 def test_heads_have_a_scope(editions: Mapping[str, Edition]) -> None:
@@ -61,6 +62,30 @@ def test_notes_are_lettered_and_linked(editions: Mapping[str, Edition]) -> None:
 def test_words_are_not_set_like_numbers(editions: Mapping[str, Edition]) -> None:
     page = drawn(grid(GridCell("Park", "park"), numeric=False), editions["en"])
     assert [cell.get("class") for cell in page.all("td")] == [None]
+
+
+def test_signs_stand_beside_caption_head_row_and_cell(editions: Mapping[str, Edition]) -> None:
+    edition = editions["en"]
+    signs = Signs((edition.ways["survey_period"],), (Dispute("D003", "Sums"),))
+    header, cell = GridCell("2021", 2021, signs=signs), GridCell("5", 5, signs=signs)
+    made = Grid("Leopards", ("Year", "Total"), (GridRow(header, (cell,)),), heads=(Signs(), signs), signs=signs)
+    page = drawn(made, edition)
+    assert [item.text for item in page.all("caption")] == ["Leopards≠ survey period"]
+    assert [item.text for item in page.all("th")] == ["Year", "Total≠ survey period", "2021≠ survey period"]
+    assert [item.text for item in page.all("td")] == ["5≠ survey period"]
+    assert {link.get("href") for link in page.all("a", css_class="dispute")} == {"../disagreements/#d003"}
+    assert {link.get("href") for link in page.all("a", css_class="way")} == {"../counting/#counted-survey-period"}
+
+
+def test_a_way_that_the_caption_names_already_becomes_the_chip(editions: Mapping[str, Edition]) -> None:
+    edition = editions["en"]
+    made = Grid("Leopards, survey period", ("Year",), (), signs=Signs((edition.ways["survey_period"],)))
+    assert [item.text for item in drawn(made, edition).all("caption")] == ["Leopards, survey period"]
+
+
+def test_a_blank_cell_keeps_its_mark(editions: Mapping[str, Edition]) -> None:
+    (cell,) = drawn(grid(GridCell("", None, signs=Signs(marks=(Dispute("D007", "Ratio"),)))), editions["en"]).all("td")
+    assert cell.text == "–not reported≠"
 
 
 @pytest.mark.parametrize("text", HOSTILE)

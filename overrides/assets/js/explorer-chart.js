@@ -61,7 +61,7 @@
     const decimals = Math.max(0, Math.min(view.decimals, Math.ceil(-Math.log10(step) - 1e-9)));
     const labels = ticks.map((tick) => view.write(tick, decimals));
     const left = Math.max(...labels.map((label) => label.length)) * 7.5 + 10;
-    const area = { left, right: width - 8, top: 48, bottom: height - 26 };
+    const area = { left, right: width - 8, top: 44, bottom: height - 26 };
     const band = (area.right - area.left) / view.years.length;
     return {
       ...area, band, ticks, labels,
@@ -80,9 +80,6 @@
       if ((last - index) % every === 0) parts.push(text(String(year), place.x(year), place.bottom + 19, { 'text-anchor': 'middle' }));
     });
     parts.push(text(view.axis, 0, 14, { fill: 'var(--ch-muted)' }));
-    if (view.isRatio) { // as many females as males
-      parts.push(element('path', { d: `M${round(place.left)} ${round(place.y(1))}H${width - 8}`, stroke: 'var(--ch-muted)', 'stroke-dasharray': '2 3' }));
-    }
     return parts;
   }
 
@@ -153,7 +150,10 @@
 
   function content(view, size, uid) {
     const place = layout(view, size);
-    return [...axes(view, place, size), ...(view.kind === 'bars' ? bars(view, place, uid) : lines(view, place))];
+    // as many females as males
+    const even = view.isRatio ? [element('path', { d: `M${round(place.left)} ${round(place.y(1))}H${size.width - 8}`, stroke: 'var(--ch-fg)', 'stroke-dasharray': '2 3' })] : [];
+    const marks = view.kind === 'bars' ? [...bars(view, place, uid), ...even] : [...even, ...lines(view, place)];
+    return [...axes(view, place, size), ...marks];
   }
 
   // a picture for the page, with its name, open to pointer and keys

@@ -43,8 +43,8 @@
 
   function wrap(words, size, width, isBold) {
     pen.font = `${isBold ? 'bold ' : ''}${size}px ${family}`;
-    // Chinese breaks anywhere, an address after a sign
-    const pieces = words.match(/[\u3000-\u9fff\uff00-\uffef]|[^\s\u3000-\u9fff\uff00-\uffef/&,]*[/&,]?\s*/g).filter(Boolean);
+    // Chinese breaks anywhere but before a closing sign, an address after a sign
+    const pieces = words.match(/[\u3000-\u9fff\uff00-\uffef][，。；：、）》”]*|[^\s\u3000-\u9fff\uff00-\uffef/&,]*[/&,]?\s*/g).filter(Boolean);
     return pieces.reduce((lines, piece) => {
       const longer = lines[lines.length - 1] + piece;
       if (pen.measureText(longer.trimEnd()).width > width) return [...lines, piece];
@@ -88,7 +88,7 @@
     y += margin;
 
     const full = width + 2 * margin;
-    const root = element('svg', { width: full, height: Math.ceil(y), viewBox: `0 0 ${full} ${Math.ceil(y)}`, 'font-family': family },
+    const root = element('svg', { width: full, height: Math.ceil(y), viewBox: `0 0 ${full} ${Math.ceil(y)}`, 'font-family': family, lang: document.documentElement.lang },
       element('title', {}, view.title), element('rect', { width: '100%', height: '100%', fill: 'var(--ch-bg)' }), ...parts);
     root.querySelectorAll('.d').forEach((point) => point.removeAttribute('class'));
     const source = new XMLSerializer().serializeToString(root);

@@ -8,6 +8,7 @@ from ..problems import Problem
 from ..tables import Packages
 from . import (
     borders,
+    budgets,
     codes,
     coordinates,
     estimates,
@@ -24,12 +25,14 @@ from . import (
     subjects,
     totals,
     views,
+    windows,
 )
 
 Rule = Callable[[Packages], list[Problem]]
 
 RULES: Sequence[Rule] = (
     borders.check,
+    budgets.check,
     codes.check,
     coordinates.check,
     estimates.check,
@@ -46,4 +49,5 @@ RULES: Sequence[Rule] = (
     subjects.check,
     totals.check,
     views.check,
+    windows.check,
 )

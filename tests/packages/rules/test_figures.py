@@ -40,6 +40,15 @@ def test_a_good_figure_of_each_kind_passes(kind: str) -> None:
     assert found({"kind": kind, "discrepancies": ["D001"], **GOOD[kind]}) == []
 
 
+def test_layers_and_basemaps_are_known() -> None:
+    good = {"kind": "map", **GOOD["map"]}
+    assert found({**good, "layers": ["amur-tiger", "protected", "crossings"]}) == []
+    (problem,) = found({**good, "layers": ["tigers"]})
+    assert (problem.wrong, problem.field) == ("no such layer", "f: layers")
+    (problem,) = found({**good, "basemap": "arctic"})
+    assert (problem.wrong, problem.value) == ("no such basemap", "arctic")
+
+
 @pytest.mark.parametrize("kind", ["pie", None, ["lines"], {"lines": 1}, 5])
 def test_an_unknown_kind_is_refused(kind: Any) -> None:
     assert [problem.wrong for problem in found({"kind": kind})] == ["no such kind of figure"]
