@@ -10,9 +10,9 @@ import pytest
 
 from site_tools.packages import Packages, check
 
+from .printed import TABLES
 from .projects import DATA, read_rows
 
-PRINTED = Path(__file__).parent / "expected" / "tables.txt"
 SERIES = {
     "Table 2, biological year": ("amur-leopard-ru-biological-year", "Table 2"),
     "Table 2, survey period": ("amur-leopard-ru-survey-period", "Table 2"),
@@ -37,20 +37,6 @@ CHANGES = {
     "Amur tiger, SW Primorye, The Russian Federation": "amur-tiger-ru",
     "Amur tiger, China": "amur-tiger-cn",
 }
-
-
-def printed_tables() -> dict[str, list[list[str]]]:
-    """The rows of each table, the first with the column heads."""
-    tables: dict[str, list[list[str]]] = {}
-    for line in PRINTED.read_text("utf-8").splitlines():
-        if line.startswith("## "):
-            rows = tables.setdefault(line[3:], [])
-        elif line and not line.startswith("#"):
-            rows.append(line.split("|"))
-    return tables
-
-
-TABLES = printed_tables()
 
 
 def printed_cells() -> Iterator[tuple[str, str, str, str]]:
@@ -148,6 +134,9 @@ def test_the_typed_tables_are_whole() -> None:
 # What bears a number as its name.
 NUMBERED = r"activit\w+|amount|component|phase|proposal|steps?|regions?"
 
+# Words whose numbers are the signs that stand on a map.
+ABOUT_SIGNS = {"places/figures.priority-regions-map.alt"}
+
 
 def test_words_with_numbers_take_them_from_the_data() -> None:
     """English words hold no typed count; years, months, dates and names with a number are no counts."""
@@ -160,7 +149,7 @@ def test_words_with_numbers_take_them_from_the_data() -> None:
             words = re.sub(rf"(?i)\b(?:{NUMBERED}) \d[\d.]*(?: to \d[\d.]*)?|\bCOP-?\d+", "", words)
             if re.search(r"\d", words):
                 typed[f"{path.parent.name}/{row['key']}"] = row["en"]
-    assert typed == {}
+    assert {key: words for key, words in typed.items() if key not in ABOUT_SIGNS} == {}
 
 
 @pytest.mark.parametrize("path", sorted(DATA.glob("*/labels.csv")), ids=lambda path: path.parent.name)
