@@ -20,7 +20,7 @@ from altair.utils.schemapi import debug_mode
 
 from ..locales import vega_number_locale
 from ..model import Figure, Grid, Panel
-from . import change, interval, lines, sheet, stacked, svg, theme
+from . import change, dots, interval, lengths, lines, shares, sheet, squares, stacked, svg, theme, timeline
 
 KINDS: Mapping[str, Callable[[Figure, Panel, theme.Size], alt.LayerChart]] = {
     "lines": lines.draw,
@@ -28,6 +28,12 @@ KINDS: Mapping[str, Callable[[Figure, Panel, theme.Size], alt.LayerChart]] = {
     "interval": interval.draw,
     "stacked": stacked.draw,
     "change": change.draw,
+    "habitat": shares.draw,
+    "shares": shares.draw,
+    "squares": squares.draw,
+    "lengths": lengths.draw,
+    "dots": dots.draw,
+    "timeline": timeline.draw,
 }
 VEGALITE = ".".join(alt.VEGALITE_VERSION.split(".")[:2])
 # Below this many pictures, starting processes costs more than it saves.

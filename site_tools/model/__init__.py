@@ -3,6 +3,7 @@
 from .dataset import Dataset, build
 from .localize import localize
 from .records import (
+    Band,
     Card,
     Citation,
     Discrepancy,
@@ -22,6 +23,7 @@ from .records import (
 from .words import Words
 
 __all__ = [
+    "Band",
     "Card",
     "Citation",
     "Dataset",

@@ -7,7 +7,7 @@ from typing import Any
 
 from ..locales import inside_a_line
 from ..packages.tables import Row
-from . import grids
+from . import grids, habitat, measures, shared_animals, timeline
 from .citations import citations
 from .dataset import Dataset, number_or_none
 from .places import map_frame, map_places
@@ -24,6 +24,24 @@ PART_SLOTS = {
     "cubs": 3,
 }
 UNSPLIT = "independents_sex_not_published"
+AXES = {
+    "ratio": "ui.axis_ratio",
+    "interval": "ui.axis_density",
+    "habitat": "ui.axis_area",
+    "shares": "ui.axis_share",
+    "squares": "ui.axis_area",
+    "lengths": "ui.axis_length",
+    "timeline": "ui.year",
+}
+# Kinds that draw land and events instead of yearly counts.
+OF_LAND = {
+    "habitat": habitat.classes,
+    "shares": habitat.best,
+    "squares": measures.squares,
+    "lengths": measures.lengths,
+    "dots": shared_animals.animals,
+    "timeline": timeline.events,
+}
 
 
 def localize_figure(
@@ -40,11 +58,12 @@ def localize_figure(
         axis=_axis(words, kind),
         panels=panels,
         citations=citations(dataset, words, rows),
-        counted=_counted(dataset, words, options),
+        counted=_counted(dataset, words, options, rows),
         discrepancies=tuple(discrepancies[code] for code in options.get("discrepancies") or ()),
         places=places,
         map=map_frame(dataset, words, options) if kind == "map" else None,
         highest=_highest_bar(panels) if kind == "stacked" else None,
+        methods=_methods(words, package, options),
         **text,
     )
 
@@ -59,13 +78,14 @@ def _content(
             return _changes(dataset, words, options)
         case "stacked":
             return _stacked(dataset, words, options)
+        case kind if kind in OF_LAND:
+            return (*OF_LAND[kind](dataset, words, options), ())
         case _:
             return _lines(dataset, words, options)
 
 
 def _axis(words: Words, kind: str) -> str:
-    key = {"ratio": "ui.axis_ratio", "interval": "ui.axis_density"}.get(kind, "ui.axis_animals")
-    return "" if kind == "map" else words(key)
+    return "" if kind == "map" else words(AXES.get(kind, "ui.axis_animals"))
 
 
 def series_of(options: Mapping[str, Any]) -> list[str]:
@@ -75,11 +95,23 @@ def series_of(options: Mapping[str, Any]) -> list[str]:
     return [item for items in found for item in (items if isinstance(items, list) else [items])]
 
 
-def _counted(dataset: Dataset, words: Words, options: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
+def _methods(words: Words, package: str, options: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
+    keys = [f"{package}/methods.{code}" for code in options.get("methods") or ()]
+    return tuple((inside_a_line(words(key)), words(f"{key}.explained")) for key in keys)
+
+
+def _counted(
+    dataset: Dataset, words: Words, options: Mapping[str, Any], rows: Sequence[Row]
+) -> tuple[tuple[str, str], ...]:
     series = [dataset.rows("population/series")[code] for code in series_of(options)]
     if options["kind"] == "change":
         changes = dataset.rows("population/changes")
         series = [dataset.rows("population/series")[str(changes[code]["series_id"])] for code in options["rows"]]
+    if options["kind"] == "dots":
+        series = list(rows)
+    if options["kind"] == "timeline":
+        surveys = dataset.rows("population/surveys")
+        series = [surveys[str(row["survey_id"])] for row in rows if row["survey_id"]]
     windows = dict.fromkeys(str(row["window_code"]) for row in series)
     return tuple((inside_a_line(words(f"windows.{code}")), words(f"windows.{code}.explained")) for code in windows)
 

@@ -65,7 +65,9 @@ def _year(year: int) -> GridCell:
     return GridCell(str(year), year)
 
 
-def of_table(dataset: Dataset, words: Words, table: str, rows: Sequence[Row], fields: Sequence[str]) -> Grid:
+def of_table(
+    dataset: Dataset, words: Words, table: str, rows: Sequence[Row], fields: Sequence[str], caption: str = ""
+) -> Grid:
     """Rows of one table as they are; the first column is the name of the row."""
     package, _, name = table.partition("/")
     columns = dataset.table(table).fields
@@ -77,7 +79,7 @@ def of_table(dataset: Dataset, words: Words, table: str, rows: Sequence[Row], fi
         for row in rows
     ]
     headers = [words(f"{package}/fields.{field}") for field in fields]
-    return Grid("", (words("ui.what"), *headers), tuple(grid_rows))
+    return Grid(caption, (words("ui.what"), *headers), tuple(grid_rows))
 
 
 def of_places(words: Words, places: Sequence[MapPlace]) -> Grid:

@@ -112,14 +112,29 @@ class MapFrame:
 
 
 @dataclass(frozen=True)
+class Band:
+    """A row of a picture made of rows: its name, the heading it stands under, what is written at its end."""
+
+    code: str
+    name: str
+    heading: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True)
 class Panel:
-    """One view of a figure: the only one, or one of those the reader switches between."""
+    """One view of a figure: the only one, or one of those the reader switches between.
+
+    `bands` are the rows of a picture made of rows, to which its marks point by `x`; `axis` names an axis of its own.
+    """
 
     id: str
     label: str
     keys: tuple[Key, ...]
     marks: tuple[Mark, ...]
     grid: Grid
+    bands: tuple[Band, ...] = ()
+    axis: str = ""
 
 
 @dataclass(frozen=True)
@@ -145,6 +160,7 @@ class Figure:
     """A chart or map in one language. `id` is `package/name`, equal in every language.
 
     `highest` is where the axis ends that all panels share, so that switching does not change the scale.
+    `methods` name and explain how areas and lengths came about, as `counted` does for animals.
     """
 
     id: str
@@ -162,6 +178,7 @@ class Figure:
     places: tuple[MapPlace, ...] = ()
     map: MapFrame | None = None
     highest: float | None = None
+    methods: tuple[tuple[str, str], ...] = ()
 
     @property
     def package(self) -> str:

@@ -113,7 +113,7 @@ def csv_text(figure: Figure, renderer: PageRenderer) -> str:
     """
     words = renderer.edition.words
     columns = dict.fromkeys(column for panel in figure.panels for column in panel.grid.columns)
-    views = [words("ui.counted_how")] if len(figure.panels) > 1 else []
+    views = [words("ui.counted_how" if figure.counted else "ui.view")] if len(figure.panels) > 1 else []
     lines = io.StringIO()
     writer = csv.writer(lines, lineterminator="\r\n")
     writer.writerow([*views, *columns, words("ui.note"), words("ui.source")])

@@ -7,6 +7,7 @@ from html import escape
 from ..model import Grid, GridCell, Words
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
+LONG = 16
 
 
 def draw(grid: Grid, caption: str, uid: str, words: Words) -> str:
@@ -16,7 +17,7 @@ def draw(grid: Grid, caption: str, uid: str, words: Words) -> str:
         for index, column in enumerate(grid.columns)
     )
     body = "".join(
-        f'<tr><th scope="row">{escape(row.header.text)}</th>'
+        f'<tr><th scope="row"{_long_class(row.header)}>{escape(row.header.text)}</th>'
         + "".join(_cell(cell, grid, uid, words) for cell in row.cells)
         + "</tr>"
         for row in grid.rows
@@ -29,6 +30,11 @@ def draw(grid: Grid, caption: str, uid: str, words: Words) -> str:
     return f'<div class="table-scroll" tabindex="0" role="region" aria-label="{label}">{table}</div>' + _notes(
         grid, uid
     )
+
+
+def _long_class(header: GridCell) -> str:
+    """A name of several words keeps room for them where a table is wider than the page."""
+    return ' class="long"' if len(header.text) > LONG else ""
 
 
 def _number_class(grid: Grid, index: int) -> str:

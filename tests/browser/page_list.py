@@ -10,11 +10,15 @@ LOCALES = ("en", "ru", "zh", "mn")
 FIGURES = (
     "population/amur-leopard-recovery", "population/amur-tiger-recovery", "population/amur-leopard-structure",
     "population/amur-tiger-structure", "population/amur-leopard-sex-ratio", "population/amur-tiger-sex-ratio",
-    "population/amur-leopard-density", "population/change-since-first-survey", "places/parks-map", "places/region-map",
+    "population/amur-leopard-density", "population/change-since-first-survey",
+    "population/habitat-suitability", "population/best-habitat", "population/protected-network",
+    "population/three-lengths", "population/shared-animals", "population/tiger-return",
+    "places/parks-map", "places/region-map",
 )  # fmt: skip
 # One page of each kind that people read, without its language folder.
 KINDS = (
-    "", "species/amur-tiger/", "recovery/", "map/", "reading-the-numbers/", "about/", "disagreements/", "figures/",
+    "", "species/amur-tiger/", "recovery/", "habitat/", "map/", "reading-the-numbers/", "about/", "disagreements/",
+    "figures/",
     "figures/population/amur-leopard-recovery/", "figures/population/amur-leopard-structure/",
     "figures/population/amur-leopard-sex-ratio/", "figures/population/amur-leopard-density/",
     "figures/population/change-since-first-survey/", "figures/places/parks-map/",

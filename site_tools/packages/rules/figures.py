@@ -18,6 +18,10 @@ LISTS = {
     "presence": "species/species",
     "species_labels": "species/species",
     "discrepancies": "editorial/discrepancies",
+    "habitat": "population/habitat_suitability",
+    "measured": "population/areas_and_lengths",
+    "shared": "population/shared_animals",
+    "events": "population/releases",
 }
 FIELDS = ("field", "lower", "upper", "parts")
 # What a figure of each kind cannot do without.
@@ -28,6 +32,12 @@ KINDS: Mapping[str, tuple[str, ...]] = {
     "map": ("places", "bounds"),
     "ratio": ("field", "series"),
     "stacked": ("parts", "variants"),
+    "habitat": ("habitat", "methods"),
+    "shares": ("habitat", "methods"),
+    "squares": ("measured", "methods"),
+    "lengths": ("measured", "methods"),
+    "dots": ("shared",),
+    "timeline": ("events",),
 }
 SIDES = ("left", "right", "above", "below")
 WORDS = ("headline", "subtitle", "note", "alt")

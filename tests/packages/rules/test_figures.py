@@ -14,6 +14,11 @@ CHANGES = table("population/changes", "id", ("ru",))
 PLACES = table("places/places", "id", ("primorye",), ("vladivostok",))
 SPECIES = table("species/species", "id", ("amur-tiger",))
 DISCREPANCIES = table("editorial/discrepancies", "id", ("D001",))
+HABITAT = table("population/habitat_suitability", "id", ("park",))
+MEASURED = table("population/areas_and_lengths", "id", ("border",))
+SHARED = table("population/shared_animals", "id", ("both",))
+EVENTS = table("population/releases", "id", ("first",))
+LAND = (HABITAT, MEASURED, SHARED, EVENTS)
 GOOD: dict[str, dict[str, Any]] = {
     "lines": {"field": "total", "series": ["ru", "cn"]},
     "ratio": {"field": "sex_ratio", "series": ["ru"]},
@@ -21,13 +26,19 @@ GOOD: dict[str, dict[str, Any]] = {
     "stacked": {"parts": ["male_independent", "cubs"], "variants": [{"id": "a", "series": "ru"}]},
     "change": {"rows": ["ru"]},
     "map": {"bounds": [1, 2, 3, 4], "places": ["primorye", "vladivostok"], "labels": {"vladivostok": "left"}},
+    "habitat": {"habitat": ["park"], "methods": ["map"]},
+    "shares": {"habitat": ["park"], "methods": ["map"]},
+    "squares": {"measured": ["border"], "methods": ["map"]},
+    "lengths": {"measured": ["border"], "methods": ["map"]},
+    "dots": {"shared": ["both"]},
+    "timeline": {"events": ["first"]},
 }
 
 
 def found(figure: dict[str, Any], *, words: tuple[str, ...] = WORDS) -> list[Problem]:
     figure = {"id": "f", **figure}
     rows = tuple((f"figures.f.{part}", "English") for part in words)
-    tables = (SERIES, CHANGES, PLACES, SPECIES, DISCREPANCIES, observations({}), labels("population", *rows))
+    tables = (SERIES, CHANGES, PLACES, SPECIES, DISCREPANCIES, *LAND, observations({}), labels("population", *rows))
     return check(packages(*tables, figures={"population": [figure]}))
 
 
@@ -58,6 +69,10 @@ def test_what_a_kind_needs_must_be_there(kind: str) -> None:
         ("labels", {"xx": "left"}),
         ("species_labels", {"xx": [1, 2]}),
         ("discrepancies", ["xx"]),
+        ("habitat", ["xx"]),
+        ("measured", ["xx"]),
+        ("shared", ["xx"]),
+        ("events", ["xx"]),
         ("variants", [{"id": "a", "series": "xx"}]),
     ],
 )
