@@ -13,11 +13,14 @@ FIGURES = (
     "population/amur-leopard-density", "population/change-since-first-survey", "places/parks-map", "places/region-map",
     "population/snow-leopard-counts", "population/snow-leopard-density", "population/what-is-not-known",
     "species/amur-tiger-estimates", "species/amur-leopard-estimates", "species/snow-leopard-estimates",
+    "population/habitat-suitability", "population/best-habitat", "population/protected-network",
+    "population/three-lengths", "population/shared-animals", "population/tiger-return",
     "places/priority-regions-map",
 )  # fmt: skip
 # One page of each kind that people read, without its language folder.
 KINDS = (
-    "", "species/amur-tiger/", "recovery/", "map/", "explore/", "reading-the-numbers/", "about/", "disagreements/",
+    "", "species/amur-tiger/", "recovery/", "habitat/", "map/", "explore/", "reading-the-numbers/", "about/",
+    "disagreements/",
     "figures/",
     "figures/population/amur-leopard-recovery/", "figures/population/amur-leopard-structure/",
     "figures/population/amur-leopard-sex-ratio/", "figures/population/amur-leopard-density/",
