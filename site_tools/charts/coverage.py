@@ -10,15 +10,15 @@ import altair as alt
 
 from ..measure import ems
 from ..model import Figure, Key, Panel
-from . import canvas, marks, theme
+from . import marks, pixels, theme
 
 SHAPES: Mapping[str, str] = {
-    "surveyed": canvas.SQUARE,
-    "partial": canvas.HALF_SQUARE,
-    "pending": canvas.CLOCK,
-    "not_published": canvas.EMPTY_SQUARE,
-    "not_surveyed": canvas.CROSS,
-    "no_document": canvas.DOT,
+    "surveyed": pixels.SQUARE,
+    "partial": pixels.HALF_SQUARE,
+    "pending": pixels.CLOCK,
+    "not_published": pixels.EMPTY_SQUARE,
+    "not_surveyed": pixels.CROSS,
+    "no_document": pixels.DOT,
 }
 NAMES_WIDTH = 220  # of the names at the left of a wide picture
 UNDATED_WIDTH = 66  # of the last column, which has no year
@@ -85,7 +85,7 @@ def _legend(frame: Frame, size: theme.Size) -> Iterator[alt.Chart]:
     rows = [{"px": x + 10, "y": y, "state": key.code} for key, x, y in frame.legend]
     lines = [{"px": x + SYMBOL_WIDTH, "y": y, "line": key.name} for key, x, y in frame.legend]
     yield _symbols(rows, frame.height, size)
-    yield canvas.words(lines, frame.height, canvas.across("px", size.width))
+    yield pixels.words(lines, frame.height, pixels.across("px", size.width))
 
 
 def _symbols(rows: Sequence[Mapping[str, Any]], height: float, size: theme.Size) -> alt.Chart:
@@ -95,8 +95,8 @@ def _symbols(rows: Sequence[Mapping[str, Any]], height: float, size: theme.Size)
         alt.Chart(marks.data(rows))
         .mark_point(filled=True, size=SYMBOL, opacity=1, strokeWidth=0)
         .encode(
-            x=canvas.across("px", size.width),
-            y=canvas.down("y", height),
+            x=pixels.across("px", size.width),
+            y=pixels.down("y", height),
             shape=alt.Shape("state:N", scale=alt.Scale(domain=states, range=list(SHAPES.values())), legend=None),
             color=alt.Color("state:N", scale=alt.Scale(domain=states, range=quiet), legend=None),
         )
@@ -110,7 +110,7 @@ def _lines(frame: Frame, size: theme.Size) -> Iterator[alt.Chart]:
     yield (
         alt.Chart(marks.data(edges))
         .mark_rule(color="var(--ch-grid)", strokeWidth=1, aria=False)
-        .encode(x=alt.XValue(0), x2=alt.X2Value(size.width - 4), y=canvas.down("y", frame.height))
+        .encode(x=alt.XValue(0), x2=alt.X2Value(size.width - 4), y=pixels.down("y", frame.height))
     )
 
 
@@ -122,7 +122,7 @@ def _words(figure: Figure, panel: Panel, frame: Frame, size: theme.Size) -> Iter
     heads += [
         {"px": x, "y": frame.head, "line": figure.axis} for column, x in frame.columns.items() if column not in years
     ]
-    yield canvas.words(heads, frame.height, canvas.across("px", size.width), align="center", color="var(--ch-muted)")
+    yield pixels.words(heads, frame.height, pixels.across("px", size.width), align="center", color="var(--ch-muted)")
     raised = ROW / 2 + NAME / 2 - 4 if size.narrow else 0
     names = [{"y": frame.rows[key.code] - raised, "line": key.name} for key in panel.keys]
-    yield canvas.words(names, frame.height, alt.XValue(0))
+    yield pixels.words(names, frame.height, alt.XValue(0))

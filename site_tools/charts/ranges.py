@@ -13,7 +13,7 @@ import altair as alt
 from ..locales import format_number
 from ..measure import ems
 from ..model import Figure, Key, Mark, Panel
-from . import canvas, marks, theme
+from . import marks, pixels, theme
 from .sheet import wrap
 
 # The accent of each cat, in the order of the cats in the data.
@@ -127,11 +127,11 @@ def _words(rows: tuple[Row, ...], height: float, width: float) -> Iterator[alt.C
     yield (
         alt.Chart(marks.data(edges))
         .mark_rule(color="var(--ch-muted)", strokeWidth=0.5, aria=False)
-        .encode(x=alt.XValue(0), x2=alt.X2Value(width), y=canvas.down("y", height))
+        .encode(x=alt.XValue(0), x2=alt.X2Value(width), y=pixels.down("y", height))
     )
     for kind, style in styles.items():
         if chosen := [line for line in lines if line["kind"] == kind]:
-            yield canvas.words(chosen, height, alt.XValue(0), **style)
+            yield pixels.words(chosen, height, alt.XValue(0), **style)
 
 
 def _axis(figure: Figure, rows: tuple[Row, ...], scale: Scale, height: float, width: float) -> Iterator[alt.Chart]:
@@ -142,15 +142,15 @@ def _axis(figure: Figure, rows: tuple[Row, ...], scale: Scale, height: float, wi
         for tick in scale.ticks
     ]
     quiet = {"color": "var(--ch-muted)"}
-    yield canvas.words([{"y": TITLE, "line": figure.axis}], height, alt.XValue(scale.left), **quiet)
-    yield canvas.words(numbers, height, canvas.across("px", width), align="center", **quiet)
+    yield pixels.words([{"y": TITLE, "line": figure.axis}], height, alt.XValue(scale.left), **quiet)
+    yield pixels.words(numbers, height, pixels.across("px", width), align="center", **quiet)
     rungs = [
         {"px": scale.pixel(tick), "y": row.middle - 10, "end": row.middle + 10} for row in rows for tick in scale.ticks
     ]
     yield (
         alt.Chart(marks.data(rungs))
         .mark_rule(color="var(--ch-grid)", strokeWidth=1, aria=False)
-        .encode(x=canvas.across("px", width), y=canvas.down("y", height), y2=alt.Y2("end:Q"))
+        .encode(x=pixels.across("px", width), y=pixels.down("y", height), y2=alt.Y2("end:Q"))
     )
 
 
@@ -182,7 +182,7 @@ def _ranges(rows: tuple[Row, ...], scale: Scale, height: float, width: float) ->
     """Spans as bars from end to end, margins as whiskers."""
     color = _color(rows)
     base = alt.Chart(_drawn(rows, scale)).encode(
-        x=canvas.across("low", width), x2=alt.X2("high:Q"), y=canvas.down("y", height)
+        x=pixels.across("low", width), x2=alt.X2("high:Q"), y=pixels.down("y", height)
     )
     spans = base.transform_filter("datum.look === 'full span' || datum.look === 'hollow span'")
     yield spans.mark_rule(strokeWidth=10, color=color).encode(**marks.sentence())
@@ -194,7 +194,7 @@ def _ranges(rows: tuple[Row, ...], scale: Scale, height: float, width: float) ->
     yield whiskers.mark_rule(strokeWidth=2.5, color=color, aria=False)
     for end in ("low", "high"):
         tick = whiskers.mark_tick(orient="vertical", size=18, thickness=2, color=color, aria=False)
-        yield tick.encode(x=canvas.across(end, width), x2=alt.Undefined)
+        yield tick.encode(x=pixels.across(end, width), x2=alt.Undefined)
 
 
 def _arrows(rows: tuple[Row, ...], scale: Scale, height: float, width: float) -> Iterator[alt.Chart]:
@@ -206,28 +206,28 @@ def _arrows(rows: tuple[Row, ...], scale: Scale, height: float, width: float) ->
             start = scale.pixel(row.mark.upper or row.mark.value)
             arrows.append({"px": start, "end": start + step, "y": row.middle, "side": row.mark.open_end})
     color = _color(rows)
-    base = alt.Chart(marks.data(arrows)).encode(y=canvas.down("y", height))
+    base = alt.Chart(marks.data(arrows)).encode(y=pixels.down("y", height))
     line = base.mark_rule(strokeWidth=2, color=color, aria=False)
-    yield line.encode(x=canvas.across("px", width), x2=alt.X2("end:Q"))
+    yield line.encode(x=pixels.across("px", width), x2=alt.X2("end:Q"))
     for side in ("left", "right"):
         head = base.transform_filter(f"datum.side === '{side}'").mark_point(
             shape=f"triangle-{side}", filled=True, size=60, color=color, opacity=1, aria=False
         )
-        yield head.encode(x=canvas.across("end", width))
+        yield head.encode(x=pixels.across("end", width))
 
 
 def _dots(rows: tuple[Row, ...], scale: Scale, height: float, width: float) -> Iterator[alt.Chart]:
     """Full where the site shows it first or the result is complete, hollow for the others, a clock for none yet."""
     color = _color(rows)
     base = alt.Chart(_drawn(rows, scale)).encode(
-        x=canvas.across("px", width), y=canvas.down("y", height), **marks.sentence()
+        x=pixels.across("px", width), y=pixels.down("y", height), **marks.sentence()
     )
     full = base.transform_filter("datum.look === 'full dot'")
     yield full.mark_point(filled=True, size=150, opacity=1, color=color)
     hollow = base.transform_filter("datum.look === 'hollow dot'")
     yield hollow.mark_point(filled=False, fill="var(--ch-bg)", size=90, strokeWidth=2, opacity=1, color=color)
     pending = base.transform_filter("datum.look === 'pending'")
-    clock = pending.mark_point(shape=canvas.CLOCK, filled=True, size=240, opacity=1, color="var(--ch-muted)")
+    clock = pending.mark_point(shape=pixels.CLOCK, filled=True, size=240, opacity=1, color="var(--ch-muted)")
     yield clock.encode(x=alt.XValue(scale.left + 8))
 
 
@@ -262,4 +262,4 @@ def _amounts(rows: tuple[Row, ...], scale: Scale, height: float, size: theme.Siz
         places.setdefault(place, []).append({"line": row.mark.text, "px": x, "y": y})
     for place, lines in places.items():
         align = "right" if place == "left" else "left"
-        yield canvas.words(lines, height, canvas.across("px", size.width - 4), fontWeight="bold", align=align)
+        yield pixels.words(lines, height, pixels.across("px", size.width - 4), fontWeight="bold", align=align)

@@ -20,7 +20,22 @@ from altair.utils.schemapi import debug_mode
 
 from ..locales import vega_number_locale
 from ..model import Figure, Grid, Panel
-from . import change, coverage, interval, lines, ranges, sheet, stacked, svg, theme
+from . import (
+    change,
+    coverage,
+    dots,
+    interval,
+    lengths,
+    lines,
+    ranges,
+    shares,
+    sheet,
+    squares,
+    stacked,
+    svg,
+    theme,
+    timeline,
+)
 
 KINDS: Mapping[str, Callable[[Figure, Panel, theme.Size], alt.LayerChart]] = {
     "lines": lines.draw,
@@ -31,6 +46,12 @@ KINDS: Mapping[str, Callable[[Figure, Panel, theme.Size], alt.LayerChart]] = {
     "estimates": ranges.draw,
     "surveys": ranges.draw,
     "coverage": coverage.draw,
+    "habitat": shares.draw,
+    "shares": shares.draw,
+    "squares": squares.draw,
+    "lengths": lengths.draw,
+    "dots": dots.draw,
+    "timeline": timeline.draw,
 }
 VEGALITE = ".".join(alt.VEGALITE_VERSION.split(".")[:2])
 # Below this many pictures, starting processes costs more than it saves.

@@ -5,6 +5,7 @@ from .cats import Card, Fact, LivingNumber, Name, QuickFacts
 from .dataset import Dataset, build
 from .localize import localize
 from .records import (
+    Band,
     Citation,
     Crossing,
     Discrepancy,
@@ -24,6 +25,7 @@ from .records import (
 from .words import Words
 
 __all__ = [
+    "Band",
     "Card",
     "Citation",
     "Crossing",

@@ -125,7 +125,7 @@ def _panel(
         Key(state, words(f"states.{state}"), number) for number, state in enumerate(STATES, 1) if state in drawn
     )
     grid = _grid(dataset, words, name, squares, columns)
-    return Panel(str(variant["id"]), name, keys, marks, grid, legend)
+    return Panel(str(variant["id"]), name, keys, marks, grid, legend=legend)
 
 
 def _filled(found: Mapping[Column, Square], columns: Sequence[Column]) -> Iterator[tuple[Column, Square]]:

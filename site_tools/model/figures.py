@@ -7,7 +7,7 @@ from typing import Any
 
 from ..locales import inside_a_line
 from ..packages.tables import Row
-from . import grids
+from . import grids, habitat, measures, shared_animals, timeline
 from .beside import Way
 from .citations import citations
 from .coverage import coverage_panels, states_explained, windows
@@ -32,6 +32,26 @@ PART_SLOTS = {
 # What is told of a cat in a place, from the surest on.
 STATES = ("confirmed", "possible", "historic", "planned")
 UNSPLIT = "independents_sex_not_published"
+AXES = {
+    "ratio": "ui.axis_ratio",
+    "interval": "ui.axis_density",
+    "habitat": "ui.axis_area",
+    "shares": "ui.axis_share",
+    "squares": "ui.axis_area",
+    "lengths": "ui.axis_length",
+    "timeline": "ui.year",
+    "estimates": "ui.axis_number",
+    "coverage": "ui.undated",
+}
+# Kinds that draw land and events instead of yearly counts.
+OF_LAND = {
+    "habitat": habitat.classes,
+    "shares": habitat.best,
+    "squares": measures.squares,
+    "lengths": measures.lengths,
+    "dots": shared_animals.animals,
+    "timeline": timeline.events,
+}
 
 
 def localize_figure(
@@ -59,6 +79,7 @@ def localize_figure(
         states=_states(words, places),
         highest=_highest_bar(panels) if kind == "stacked" else None,
         explained=_explained(words, kind, rows),
+        methods=_methods(words, package, options),
         **text,
     )
 
@@ -85,18 +106,19 @@ def _content(
             return *survey_panels(dataset, words, options), ()
         case "coverage":
             return *coverage_panels(dataset, words, options), ()
+        case kind if kind in OF_LAND:
+            return (*OF_LAND[kind](dataset, words, options), ())
         case _:
             return _lines(dataset, words, options)
 
 
 def _axis(words: Words, options: Mapping[str, Any]) -> str:
-    kind = options["kind"]
+    kind = str(options["kind"])
     if kind == "map":
         return ""
     if kind == "surveys" and str(options["field"]).startswith("density"):
         kind = "interval"
-    keys = {"ratio": "ui.axis_ratio", "interval": "ui.axis_density", "estimates": "ui.axis_number"}
-    return words({**keys, "coverage": "ui.undated"}.get(str(kind), "ui.axis_animals"))
+    return words(AXES.get(kind, "ui.axis_animals"))
 
 
 def _explained(words: Words, kind: str, rows: Sequence[Row]) -> tuple[tuple[str, str], ...]:
@@ -112,6 +134,11 @@ def series_of(options: Mapping[str, Any]) -> list[str]:
     return [item for items in found for item in (items if isinstance(items, list) else [items])]
 
 
+def _methods(words: Words, package: str, options: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
+    keys = [f"{package}/methods.{code}" for code in options.get("methods") or ()]
+    return tuple((inside_a_line(words(key)), words(f"{key}.explained")) for key in keys)
+
+
 def _counted(dataset: Dataset, words: Words, options: Mapping[str, Any], rows: Sequence[Row]) -> tuple[Way, ...]:
     return tuple(way(words, code) for code in dict.fromkeys(_windows(dataset, options, rows)))
 
@@ -125,6 +152,11 @@ def _windows(dataset: Dataset, options: Mapping[str, Any], rows: Sequence[Row]) 
     if options["kind"] == "change":
         changes = dataset.rows("population/changes")
         series = [dataset.rows("population/series")[str(changes[code]["series_id"])] for code in options["rows"]]
+    if options["kind"] == "dots":
+        series = list(rows)
+    if options["kind"] == "timeline":
+        surveys = dataset.rows("population/surveys")
+        series = [surveys[str(row["survey_id"])] for row in rows if row["survey_id"]]
     return (str(row["window_code"]) for row in series)
 
 

@@ -73,7 +73,9 @@ def _year(year: int) -> GridCell:
     return GridCell(str(year), year)
 
 
-def of_table(dataset: Dataset, words: Words, table: str, rows: Sequence[Row], fields: Sequence[str]) -> Grid:
+def of_table(
+    dataset: Dataset, words: Words, table: str, rows: Sequence[Row], fields: Sequence[str], caption: str = ""
+) -> Grid:
     """Rows of one table as they are; the first column is the name of the row."""
     package, _, name = table.partition("/")
     signs = [_row_signs(dataset, words, table, row, fields) for row in rows]
@@ -91,7 +93,7 @@ def of_table(dataset: Dataset, words: Words, table: str, rows: Sequence[Row], fi
         for row, own in zip(rows, signs, strict=True)
     ]
     headers = [words(f"{package}/fields.{field}") for field in fields]
-    return Grid("", (words("ui.what"), *headers), tuple(grid_rows), signs=Signs(shared))
+    return Grid(caption, (words("ui.what"), *headers), tuple(grid_rows), signs=Signs(shared))
 
 
 def _row_signs(dataset: Dataset, words: Words, table: str, row: Row, fields: Sequence[str]) -> Signs:

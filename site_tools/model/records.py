@@ -180,10 +180,21 @@ class MapFrame:
 
 
 @dataclass(frozen=True)
+class Band:
+    """A row of a picture made of rows: its name, the heading it stands under, what is written at its end."""
+
+    code: str
+    name: str
+    heading: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True)
 class Panel:
     """One view of a figure: the only one, or one of those the reader switches between.
 
-    `legend` says what the states of marks mean, where `keys` are rows.
+    `legend` says what the states of marks mean, where `keys` are rows; `bands` are the rows of a picture made of rows,
+    to which its marks point by `x`; `axis` names an axis of its own.
     """
 
     id: str
@@ -191,6 +202,8 @@ class Panel:
     keys: tuple[Key, ...]
     marks: tuple[Mark, ...]
     grid: Grid
+    bands: tuple[Band, ...] = ()
+    axis: str = ""
     legend: tuple[Key, ...] = ()
 
 
@@ -226,6 +239,7 @@ class Figure:
     The picture of a map shows `places`; its live map `live_places` and `crossings`.
     `highest` is where the axis ends that all panels share, so that switching does not change the scale.
     `explained` are further terms and what they mean, beside the ways of counting in `counted`.
+    `methods` name and explain how areas and lengths came about, as `counted` does for animals.
     """
 
     id: str
@@ -247,6 +261,7 @@ class Figure:
     states: tuple[tuple[str, str], ...] = ()
     highest: float | None = None
     explained: tuple[tuple[str, str], ...] = ()
+    methods: tuple[tuple[str, str], ...] = ()
 
     @property
     def package(self) -> str:

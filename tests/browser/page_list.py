@@ -9,7 +9,8 @@ from pathlib import Path
 LOCALES = ("en", "ru", "zh", "mn")
 # One page of each kind that people read, without its language folder.
 KINDS = (
-    "", "species/amur-tiger/", "recovery/", "map/", "explore/", "reading-the-numbers/", "about/", "disagreements/",
+    "", "species/amur-tiger/", "recovery/", "habitat/", "map/", "explore/", "reading-the-numbers/", "about/",
+    "disagreements/",
     "figures/",
     "figures/population/amur-leopard-recovery/", "figures/population/amur-leopard-structure/",
     "figures/population/amur-leopard-sex-ratio/", "figures/population/amur-leopard-density/",

@@ -20,6 +20,10 @@ LISTS = {
     "discrepancies": "editorial/discrepancies",
     "species": "species/species",
     "surveys": "population/surveys",
+    "habitat": "population/habitat_suitability",
+    "measured": "population/areas_and_lengths",
+    "shared": "population/shared_animals",
+    "events": "population/releases",
 }
 FIELDS = ("field", "lower", "upper", "parts")
 # What a figure of each kind cannot do without.
@@ -33,6 +37,12 @@ KINDS: Mapping[str, tuple[str, ...]] = {
     "ratio": ("field", "series"),
     "stacked": ("parts", "variants"),
     "surveys": ("field", "surveys"),
+    "habitat": ("habitat", "methods"),
+    "shares": ("habitat", "methods"),
+    "squares": ("measured", "methods"),
+    "lengths": ("measured", "methods"),
+    "dots": ("shared",),
+    "timeline": ("events",),
 }
 SIDES = ("left", "right", "above", "below")
 # What a live map can switch: cats, kinds of places, movements.

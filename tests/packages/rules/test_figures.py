@@ -15,6 +15,11 @@ PLACES = table("places/places", "id", ("primorye",), ("vladivostok",))
 SPECIES = table("species/species", "id", ("amur-tiger",))
 SURVEYS = table("population/surveys", "id individuals", ("ridge", 5))
 DISCREPANCIES = table("editorial/discrepancies", "id", ("D001",))
+HABITAT = table("population/habitat_suitability", "id", ("park",))
+MEASURED = table("population/areas_and_lengths", "id", ("border",))
+SHARED = table("population/shared_animals", "id", ("both",))
+EVENTS = table("population/releases", "id", ("first",))
+LAND = (HABITAT, MEASURED, SHARED, EVENTS)
 GOOD: dict[str, dict[str, Any]] = {
     "lines": {"field": "total", "series": ["ru", "cn"]},
     "ratio": {"field": "sex_ratio", "series": ["ru"]},
@@ -25,13 +30,21 @@ GOOD: dict[str, dict[str, Any]] = {
     "estimates": {"species": "amur-tiger", "variants": [{"id": "a", "scopes": ["world"]}]},
     "surveys": {"field": "individuals", "surveys": ["ridge"]},
     "coverage": {"years": [2013, 2021], "variants": [{"id": "a", "species": "amur-tiger"}]},
+    "habitat": {"habitat": ["park"], "methods": ["map"]},
+    "shares": {"habitat": ["park"], "methods": ["map"]},
+    "squares": {"measured": ["border"], "methods": ["map"]},
+    "lengths": {"measured": ["border"], "methods": ["map"]},
+    "dots": {"shared": ["both"]},
+    "timeline": {"events": ["first"]},
 }
 
 
 def found(figure: dict[str, Any], *, words: tuple[str, ...] = WORDS) -> list[Problem]:
     figure = {"id": "f", **figure}
     rows = tuple((f"figures.f.{part}", "English") for part in words)
-    tables = (SERIES, CHANGES, PLACES, SPECIES, SURVEYS, DISCREPANCIES, observations({}), labels("population", *rows))
+    tables = (
+        SERIES, CHANGES, PLACES, SPECIES, SURVEYS, DISCREPANCIES, *LAND, observations({}), labels("population", *rows),
+    )  # fmt: skip
     return check(packages(*tables, figures={"population": [figure]}))
 
 
@@ -71,6 +84,10 @@ def test_what_a_kind_needs_must_be_there(kind: str) -> None:
         ("labels", {"xx": "left"}),
         ("species_labels", {"xx": [1, 2]}),
         ("discrepancies", ["xx"]),
+        ("habitat", ["xx"]),
+        ("measured", ["xx"]),
+        ("shared", ["xx"]),
+        ("events", ["xx"]),
         ("variants", [{"id": "a", "series": "xx"}]),
     ],
 )
