@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import gzip
+import re
+
 import pytest
 from playwright.sync_api import expect
 
+from .page_list import LOCALES, localized
 from .site_server import SiteServer
 from .witness import OpenPage
 
@@ -70,9 +74,28 @@ def test_live_chart_and_map_on_demand(
     page.goto(site.url("figures/places/region-map/"))
     start = len(site.answers)
     page.locator(".fig-explore").click()
-    page.frame_locator("iframe").locator(".leaflet-interactive").first.wait_for()
+    page.frame_locator("iframe").locator(".leaflet-interactive[tabindex]").first.wait_for(state="attached")
     kilobytes, _, map_listing = fetched(site, start)
     with capsys.disabled():
         print(f"\n  live chart: {chart:.1f} KB; live map: {kilobytes:.1f} KB")
     assert chart <= 180, listing
-    assert kilobytes <= 120, map_listing
+    assert kilobytes <= 66, map_listing
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("figure", ["parks-map", "region-map", "priority-regions-map"])
+def test_live_map_is_small(site: SiteServer, locale: str, figure: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """All that the click on a live map fetches, in every language, as gzip -9 makes it."""
+    folder = site.folder / localized(locale, f"figures/places/{figure}/live")
+    scripts = re.findall(r'<script src="([^"]+)"', (folder / "index.html").read_text("utf-8"))
+    paths = [(folder / source).resolve() for source in scripts]
+    paths += [site.folder / "assets/js" / name for name in ("figure-live.js", "live-map.js")]
+    script = sum(len(gzip.compress(path.read_bytes(), 9, mtime=0)) for path in paths)
+    others = (folder / "index.html", site.folder / "assets/css/map.css")
+    whole = script + sum(len(gzip.compress(path.read_bytes(), 9, mtime=0)) for path in others)
+    with capsys.disabled():
+        print(
+            f"\n  live map {figure} {locale}: {script / 1000:.1f} kB of script and data, {whole / 1000:.1f} kB in all"
+        )
+    assert script <= 63_000
+    assert whole <= 65 * KILOBYTE

@@ -389,11 +389,16 @@
 
   // nothing outside the bounds is ever seen; a reader may see all of them at once
   function lock(bounds) {
-    const limit = () => map.setMinZoom(map.getBoundsZoom(bounds));
-    limit();
+    function limit() {
+      map.options.minZoom = 0; // or the zoom asked for could only grow
+      const whole = map.getBoundsZoom(bounds);
+      if (map.getZoom() < whole) map.setZoom(whole, { animate: false });
+      map.setMinZoom(whole);
+    }
     map.options.maxBoundsViscosity = 1;
-    map.setView(bounds.getCenter(), map.getMinZoom(), { animate: false });
-    map.setMaxZoom(Math.max(maxZoom, map.getMinZoom() + 1)).setMaxBounds(bounds).on('resize', limit);
+    map.fitBounds(bounds, { animate: false });
+    limit();
+    map.setMaxZoom(Math.max(maxZoom, map.getMinZoom() + 1)).setMaxBounds(bounds).on('resize', limit).stop();
   }
 
   function setup(target, { attribution, bounds, colors, words: { zoomIn, zoomOut, km, ...others } }) {
