@@ -90,6 +90,7 @@ def pages(out: Path, root: Root = Path(".")) -> None:
     for renderer in made.renderers.values():
         for path in stage(renderer, root / "docs", out / "docs"):
             typer.echo(path)
+    publish.write_explorer(out / "figures", made.renderers.values())
     publish.write_figures(out / "figures", made.renderers.values(), made.pictures)
 
 

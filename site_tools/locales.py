@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from functools import cache
 from typing import Any
 
 from babel import Locale as CldrLocale
-from babel import numbers
+from babel import dates, numbers
 
 Number = int | float | Decimal
 
@@ -53,6 +54,12 @@ def format_percent(value: Number, locale: str, decimals: int) -> str:
     """`value` is already in per cent: 8.2 becomes `8.2%`, in Russian `8,2 %`."""
     pattern = str(numbers.format_percent(0, locale=_cldr(locale)))
     return pattern.replace("0", format_number(value, locale, decimals), 1)
+
+
+def format_date(day: date, locale: str) -> str:
+    """`28 July 2020`; CLDR's English would set the month first."""
+    pattern = "d MMMM y" if locale == DEFAULT_LOCALE else "long"
+    return str(dates.format_date(day, format=pattern, locale=_cldr(locale)))
 
 
 @cache

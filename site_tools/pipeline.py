@@ -13,7 +13,7 @@ from . import maps
 from .charts import Drawing, Renderer
 from .charts.theme import SIZES
 from .model import Edition, Figure, build, localize
-from .packages import DataProblems, check
+from .packages import DataProblems, Kept, check
 from .pages import Addresses, PageRenderer
 
 Progress = Callable[[str], None]
@@ -42,7 +42,7 @@ def make(
 
     Who makes again and again hands back `pictures`, whose processes are running already.
     """
-    packages, problems = check(root / "data")
+    packages, problems = check(root / "data", Kept(root / ".cache" / "packages"))
     if problems:
         raise DataProblems(problems)
     dataset = build(packages)

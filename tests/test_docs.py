@@ -185,7 +185,7 @@ def test_a_date_is_no_count(words: str) -> None:
 
 # Names and abbreviations that have no form of their own in these languages.
 KEPT = """
-NEASPEC CMS CAMI ESCAP I V B CC BY MIT CSV UN Geodata Natural Earth GeoNames Cookie cookie pull request SECR
+NEASPEC CMS CAMI ESCAP DNA I V B CC BY MIT CSV UN Geodata Natural Earth GeoNames Cookie cookie pull request SECR
 Panthera tigris altaica pardus orientalis uncia Uncia escap-neaspec un org
 """
 LATIN = frozenset(KEPT.split())
@@ -261,22 +261,23 @@ def test_the_three_steps_of_the_readme_answer_as_printed(tmp_path: Path) -> None
     def answer() -> list[str]:
         return [str(problem) for problem in check(project / "data")[1]]
 
-    def edit(**cells: str) -> None:
+    def edit(year: str, **cells: str) -> None:
         def change(row: dict[str, str]) -> None:
-            if (row["series_id"], row["year"]) == ("amur-tiger-ru-survey-period", "2021"):
+            if (row["series_id"], row["year"]) == ("amur-tiger-ru-survey-period", year):
                 row.update(cells)
 
         change_rows(counts, change)
 
-    edit(female_independent="31")
-    assert answer() == blocks[0].splitlines()[:-1]
-    edit(independents="50", total="61", sex_ratio="1.72")
-    assert answer() == blocks[1].splitlines()[:-1]
-    change_rows(
-        project / "data" / "population" / "changes.csv",
-        lambda row: row.update(end_total="61") if row["id"] == "amur-tiger-ru" else None,
-    )
+    edit("2016", female_independent="11")
+    assert [answer()] == [block.splitlines()[:-1] for block in blocks]
+    edit("2016", independents="19", total="20", sex_ratio="1.38")
     assert answer() == []
+    edit("2021", female_independent="31", independents="50", total="61", sex_ratio="1.72")
+    assert {line.partition(",")[0] for line in answer()} == {
+        "data/population/changes.csv",
+        "data/species/estimates.csv",
+        "data/editorial/readings.csv",
+    }
 
 
 @pytest.mark.parametrize("path", sorted(DATA.glob("*/README.md")), ids=lambda path: path.parent.name)

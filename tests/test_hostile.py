@@ -151,6 +151,30 @@ def test_live_maps_are_still_data(project: Path) -> None:
             assert part not in code
 
 
+def test_what_popups_ask_for_is_still_data(project: Path) -> None:
+    """Every text that a popup of a live map shows arrives as JSON and nothing else."""
+    scripts = [*(project / "site" / "assets").glob("places-*.js"), *(project / "site" / "assets").glob("basemap-*.js")]
+    assert len(scripts) == 3
+    for path in scripts:
+        name, _, content = path.read_text("utf-8").partition("=")
+        assert name in ("SITE_PLACES", "SITE_BASEMAP") and content.endswith(";")
+        told = json.loads(content[:-1])
+        if name == "SITE_PLACES":
+            assert all("onerror=alert(1)" in more["source"] for more in told.values())
+            assert all("onerror=alert(1)" in more["note"] for more in told.values() if "note" in more)
+
+
+def test_the_lists_below_the_maps_are_still_words(pages: Mapping[str, Element]) -> None:
+    page = pages["map/index.html"]
+    lists = page.all("div", css_class="gazetteer")
+    assert len(lists) == 2
+    for found in lists:
+        assert {element.tag for element in found.walk()} <= {
+            "div", "details", "summary", "h3", "ul", "li", "strong", "span", "small",
+        }  # fmt: skip
+        assert all("<img src=x onerror=alert(1)>" in item.text for item in found.all("li"))
+
+
 def test_tables_to_download_are_still_tables(project: Path) -> None:
     for path in sorted((project / "site" / "figures").rglob("*.csv")):
         rows = list(csv.reader(io.StringIO(path.read_text("utf-8-sig"), newline="")))

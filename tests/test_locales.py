@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -8,8 +9,10 @@ from site_tools.locales import (
     DEFAULT_LOCALE,
     LOCALES,
     Number,
+    format_date,
     format_number,
     format_percent,
+    inside_a_line,
     join_number,
     plural_classes,
     plural_form,
@@ -84,3 +87,17 @@ def test_charts_write_numbers_as_pages_do(locale: str) -> None:
     symbols = vega_number_locale(locale)
     assert format_number(Decimal("1234.5"), locale) == f"1{symbols['thousands']}234{symbols['decimal']}5"
     assert symbols["grouping"] == [3]
+
+
+@pytest.mark.parametrize(
+    ("locale", "text"), [("en", "28 July 2020"), ("ru", "28 июля 2020 г."), ("zh", "2020年7月28日")]
+)
+def test_dates(locale: str, text: str) -> None:
+    assert format_date(date(2020, 7, 28), locale).replace("\u202f", " ").replace("\u00a0", " ") == text
+
+
+@pytest.mark.parametrize(
+    ("name", "inside"), [("Survey period", "survey period"), ("С детёнышами", "с детёнышами"), ("CMS list", "CMS list")]
+)
+def test_names_inside_a_line(name: str, inside: str) -> None:
+    assert inside_a_line(name) == inside

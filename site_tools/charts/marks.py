@@ -18,22 +18,22 @@ LEGEND_SYMBOL_ROOM = 40
 
 
 def values(marks: Iterable[Mark]) -> alt.Data:
-    """The marks as inline data; `t` is what a reader hears or sees at a point."""
-    return data(
-        [
-            {
-                "series": mark.series,
-                "x": mark.x,
-                "value": mark.value,
-                "lower": mark.lower,
-                "upper": mark.upper,
-                "text": mark.text,
-                "t": mark.sentence,
-                "d": f"{mark.series}{SERIES_SEPARATOR}{mark.sentence}",
-            }
-            for mark in marks
-        ]
-    )
+    """The marks as inline data."""
+    return data([row(mark) for mark in marks])
+
+
+def row(mark: Mark) -> dict[str, Any]:
+    """One mark as inline data; `t` is what a reader hears or sees at a point."""
+    return {
+        "series": mark.series,
+        "x": mark.x,
+        "value": mark.value,
+        "lower": mark.lower,
+        "upper": mark.upper,
+        "text": mark.text,
+        "t": mark.sentence,
+        "d": f"{mark.series}{SERIES_SEPARATOR}{mark.sentence}",
+    }
 
 
 def data(rows: Iterable[Mapping[str, Any]]) -> alt.Data:
@@ -73,11 +73,12 @@ def by_series(keys: Iterable[Key], channel: type[Any], pick: Any, legend: Any) -
 
 
 def legend(keys: Iterable[Key], size: theme.Size, **options: Any) -> alt.Legend:
-    """A legend that says names where the data say codes, in as many columns as their lengths leave room for."""
+    """A legend that says names where the data say codes, in as many columns as their lengths fill evenly."""
     names = {key.code: key.name for key in keys}
     cases = "".join(f"datum.label === {code!r} ? {_quoted(name)} : " for code, name in names.items())
     longest = max(ems(name) for name in names.values()) * size.font + LEGEND_SYMBOL_ROOM
     columns = max(1, min(len(names), int(size.width / longest)))
+    columns = -(-len(names) // -(-len(names) // columns))
     return alt.Legend(title=None, labelExpr=f"{cases}datum.label", columns=columns, **options)
 
 

@@ -20,7 +20,22 @@ from altair.utils.schemapi import debug_mode
 
 from ..locales import vega_number_locale
 from ..model import Figure, Grid, Panel
-from . import change, interval, lines, sheet, stacked, svg, theme
+from . import (
+    change,
+    coverage,
+    dots,
+    interval,
+    lengths,
+    lines,
+    ranges,
+    shares,
+    sheet,
+    squares,
+    stacked,
+    svg,
+    theme,
+    timeline,
+)
 
 KINDS: Mapping[str, Callable[[Figure, Panel, theme.Size], alt.LayerChart]] = {
     "lines": lines.draw,
@@ -28,6 +43,15 @@ KINDS: Mapping[str, Callable[[Figure, Panel, theme.Size], alt.LayerChart]] = {
     "interval": interval.draw,
     "stacked": stacked.draw,
     "change": change.draw,
+    "estimates": ranges.draw,
+    "surveys": ranges.draw,
+    "coverage": coverage.draw,
+    "habitat": shares.draw,
+    "shares": shares.draw,
+    "squares": squares.draw,
+    "lengths": lengths.draw,
+    "dots": dots.draw,
+    "timeline": timeline.draw,
 }
 VEGALITE = ".".join(alt.VEGALITE_VERSION.split(".")[:2])
 # Below this many pictures, starting processes costs more than it saves.
@@ -154,7 +178,7 @@ def specification(figure: Figure, panel: Panel, size: theme.Size, validate: bool
 
 def _pictures(figure: Figure) -> Iterator[Picture]:
     """Each depends on nothing but its own view, so that a changed count redraws no other."""
-    bare = replace(figure, subtitle="", note="", panels=(), citations=(), counted=(), discrepancies=())
+    bare = replace(figure, subtitle="", note="", panels=(), citations=(), counted=(), discrepancies=(), explained=())
     for panel in figure.panels:
         for size in theme.SIZES:
             yield Picture(bare, replace(panel, grid=Grid("", (), ())), size)

@@ -12,6 +12,8 @@ SYSTEM_FONTS = 'system-ui,"Segoe UI",Roboto,"Noto Sans","PingFang SC","Microsoft
 
 # Least color difference 35 for normal, protan and deutan sight, contrast 3.1 on paper; found by search.
 SERIES = ("#0367F8", "#D47A17", "#07A676", "#A72A99", "#673C02", "#333333")
+# One hue in four steps, for classes that have an order; neighbors differ by 1.6 or more in contrast for every sight.
+STEPS = ("#C3D6CD", "#72AF94", "#30785D", "#033D2A")
 LIGHT = {
     "fg": "#1C2620",
     "muted": "#55605A",
@@ -25,6 +27,7 @@ LIGHT = {
     "leopard": "#8A5A00",
     "snow": "#3C5F8A",
     **{f"c{index}": color for index, color in enumerate(SERIES, 1)},
+    **{f"h{index}": color for index, color in enumerate(STEPS, 1)},
 }
 SHAPES = ("circle", "square", "triangle-up", "diamond", "cross", "triangle-down")
 DASHES = ((1, 0), (7, 3), (2, 2), (8, 3, 2, 3), (4, 4), (10, 2))
@@ -58,6 +61,16 @@ def font(locale: str) -> str:
 
 def color(slot: int) -> str:
     return f"var(--ch-c{slot})"
+
+
+def step(slot: int) -> str:
+    """The color of a class in an order of four."""
+    return f"var(--ch-h{slot})"
+
+
+def on_step(slot: int) -> str:
+    """The color of words on the color of a class."""
+    return "var(--ch-fg)" if slot <= len(STEPS) // 2 else "var(--ch-bg)"
 
 
 def shape(slot: int) -> str:

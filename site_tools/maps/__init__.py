@@ -1,6 +1,8 @@
 """Maps: a picture that needs no script, and the live map. The only place that knows Folium."""
 
-from .live import LiveMap, basemap_script, live_map
+from .layers import GROUPS, Layer
+from .live import LiveMap, details_script, live_map
+from .packing import pack
 from .picture import draw
 
-__all__ = ["LiveMap", "basemap_script", "draw", "live_map"]
+__all__ = ["GROUPS", "Layer", "LiveMap", "details_script", "draw", "live_map", "pack"]

@@ -13,12 +13,18 @@ from ..model import Figure, MapPlace
 from ..model.records import Basemap, MapFrame
 from . import basemap
 from .basemap import Line
+from .layers import SPECIES_COLORS, UNMARKED_KINDS, UNSHADED_KINDS
 from .projection import Projection
 
-SPECIES_COLORS = {"amur-tiger": "tiger", "amur-leopard": "leopard", "snow-leopard": "snow"}
 KIND_SHAPES = {"city": "square", "settlement": "square", "ridge": "triangle"}
-# Landscapes and rivers are no points: the shading or the base map shows them.
-UNMARKED_KINDS = {"landscape", "river"}
+# A cat in a place: what is reported is shaded, what is not sure or no more has an outline alone.
+STATE_PAINTS = {
+    "confirmed": 'fill="{color}" fill-opacity=".2" stroke-opacity=".5" stroke-width=".8"',
+    "possible": 'fill="none" stroke-width="1.4" stroke-dasharray="5 3"',
+    "historic": 'fill="none" stroke-opacity=".7"',
+    "planned": 'fill="none" stroke-width="1.4" stroke-dasharray="1 3" stroke-linecap="round"',
+}
+MARK_RADIUS = 10
 MARGIN = 40
 # Names keep this far from the edge.
 EDGE = 5
@@ -33,7 +39,7 @@ SIDES = {
 }
 Box = tuple[float, float, float, float]
 SCALE_BAR_SHARE = 0.25
-LEAST_STEP = 1.2
+LEAST_STEP = 1.8
 
 
 def draw(figure: Figure, width: int, css_class: str) -> str:
@@ -106,14 +112,16 @@ def _color(species: str) -> str:
 
 
 def _presence(place: MapPlace, projection: Projection) -> str:
+    if place.kind_code in UNSHADED_KINDS:
+        return ""
     x, y = projection.x(place.longitude), projection.y(place.latitude)
     radius = projection.pixels(place.precision_km, place.latitude)
     # Where two cats live, their shadings stand side by side in one circle's width, not one on the other.
-    shift = radius * 0.3 * (len(place.species) - 1)
+    shift = radius * 0.3 * (len(place.presence) - 1)
     return "".join(
-        f'<circle cx="{x + (2 * index - len(place.species) + 1) * shift:.1f}" cy="{y:.1f}" r="{radius:.1f}" '
-        f'fill="{_color(species)}" fill-opacity=".2" stroke="{_color(species)}" stroke-opacity=".5" stroke-width=".8"/>'
-        for index, species in enumerate(place.species)
+        f'<circle cx="{x + (2 * index - len(place.presence) + 1) * shift:.1f}" cy="{y:.1f}" r="{radius:.1f}" '
+        f'stroke="{_color(item.species)}" {STATE_PAINTS[item.state].format(color=_color(item.species))}/>'
+        for index, item in enumerate(place.presence)
     )
 
 
@@ -129,9 +137,19 @@ def _area(place: MapPlace, projection: Projection) -> str:
 def _places(figure: Figure, projection: Projection) -> Iterator[str]:
     for place in figure.places:
         x, y = projection.x(place.longitude), projection.y(place.latitude)
-        if place.kind_code not in UNMARKED_KINDS:
+        if place.mark or place.kind_code not in UNMARKED_KINDS:
+            sign = _numbered(place, x, y) if place.mark else _symbol(place, x, y)
             title = f"<title>{html.escape(place.sentence)}</title>"
-            yield f'<g class="d" data-series="{place.kind_code}">{_symbol(place, x, y)}{title}</g>'
+            yield f'<g class="d" data-series="{place.kind_code}">{sign}{title}</g>'
+
+
+def _numbered(place: MapPlace, x: float, y: float) -> str:
+    """A sign with a number in it; the list beside the picture says what it is called."""
+    return (
+        f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{MARK_RADIUS}" fill="var(--ch-bg)" stroke="var(--ch-fg)"/>'
+        f'<text x="{x:.1f}" y="{y + 4.5:.1f}" font-size="13" text-anchor="middle" fill="var(--ch-fg)">'
+        f"{html.escape(place.mark)}</text>"
+    )
 
 
 def _names(figure: Figure, projection: Projection, narrow: bool) -> Iterator[str]:
@@ -168,6 +186,8 @@ def _name(
 
 def _symbol(place: MapPlace, x: float, y: float) -> str:
     paint = 'fill="var(--ch-fg)" stroke="var(--ch-land)"'
+    if place.status_code == "historic":  # what is no more is hollow
+        paint = 'fill="var(--ch-land)" stroke="var(--ch-fg)" stroke-dasharray="2 2"'
     match KIND_SHAPES.get(place.kind_code, "circle"):
         case "square":
             return f'<rect x="{x - 3:.1f}" y="{y - 3:.1f}" width="6" height="6" {paint}/>'

@@ -205,6 +205,7 @@ class PawsPlugin(BasePlugin[PawsConfig]):
         site = Path(config.site_dir)
         # All pages to be found are there; the embeds and files still to come are none of them.
         finish = publish.begin_search_index(site) if self.command != "serve" else None
+        publish.write_explorer(site, self.made.renderers.values())
         made, later = self.made, self.command == "serve"
         publish.write_figures(site, made.renderers.values(), made.pictures, self.progress, pictures_later=later)
         if finish:

@@ -5,7 +5,9 @@ from .cats import Card, Fact, LivingNumber, Name, QuickFacts
 from .dataset import Dataset, build
 from .localize import localize
 from .records import (
+    Band,
     Citation,
+    Crossing,
     Discrepancy,
     Edition,
     Figure,
@@ -16,14 +18,17 @@ from .records import (
     MapPlace,
     Mark,
     Panel,
+    Presence,
     Reading,
     Use,
 )
 from .words import Words
 
 __all__ = [
+    "Band",
     "Card",
     "Citation",
+    "Crossing",
     "Dataset",
     "Discrepancy",
     "Dispute",
@@ -39,6 +44,7 @@ __all__ = [
     "Mark",
     "Name",
     "Panel",
+    "Presence",
     "QuickFacts",
     "Reading",
     "Signs",

@@ -11,7 +11,7 @@ import pandas as pd
 
 from ..packages.paths import Paths
 from ..packages.tables import Package, Packages, Row, Table
-from .records import Basemap
+from .records import Basemap, MapPlace
 from .subjects import Subjects
 from .words import Words, labels_of
 
@@ -28,6 +28,8 @@ class Dataset:
     observations: pd.DataFrame
     _rows: dict[str, dict[str, Row]] = field(default_factory=dict)
     _basemaps: dict[str, Basemap] = field(default_factory=dict)
+    # The places in each language, kept by `places.gazetteer`.
+    gazetteers: dict[str, Mapping[str, MapPlace]] = field(default_factory=dict)
 
     def rows(self, table: str) -> Mapping[str, Row]:
         """Rows of `package/table` by primary key, in the order of the file."""
@@ -46,7 +48,7 @@ class Dataset:
     def basemap(self, name: str) -> Basemap:
         """The lines in the document `name` of places, one object however often it is asked for."""
         if name not in self._basemaps:
-            self._basemaps[name] = Basemap(self.packages["places"].documents[name])
+            self._basemaps[name] = Basemap(name, self.packages["places"].documents[name])
         return self._basemaps[name]
 
     def words(self, locale: str) -> Words:

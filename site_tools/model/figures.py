@@ -7,13 +7,17 @@ from typing import Any
 
 from ..locales import inside_a_line
 from ..packages.tables import Row
-from . import grids
+from . import grids, habitat, measures, shared_animals, timeline
 from .beside import Way
 from .citations import citations
+from .coverage import coverage_panels, states_explained, windows
+from .crossings import crossings, drawable
 from .dataset import Dataset, number_or_none
-from .places import map_frame, map_places
+from .estimates import estimate_panels, how_chosen
+from .places import gazetteer, map_frame, map_places, places_within
 from .records import Discrepancy, Figure, Grid, Key, MapPlace, Mark, Panel
 from .signs import way
+from .surveys import survey_panels
 from .words import Words, format_value
 
 # A series keeps its color in every figure and language: it goes by where and how was counted.
@@ -25,7 +29,29 @@ PART_SLOTS = {
     "independents_sex_not_published": 6,
     "cubs": 3,
 }
+# What is told of a cat in a place, from the surest on.
+STATES = ("confirmed", "possible", "historic", "planned")
 UNSPLIT = "independents_sex_not_published"
+AXES = {
+    "ratio": "ui.axis_ratio",
+    "interval": "ui.axis_density",
+    "habitat": "ui.axis_area",
+    "shares": "ui.axis_share",
+    "squares": "ui.axis_area",
+    "lengths": "ui.axis_length",
+    "timeline": "ui.year",
+    "estimates": "ui.axis_number",
+    "coverage": "ui.undated",
+}
+# Kinds that draw land and events instead of yearly counts.
+OF_LAND = {
+    "habitat": habitat.classes,
+    "shares": habitat.best,
+    "squares": measures.squares,
+    "lengths": measures.lengths,
+    "dots": shared_animals.animals,
+    "timeline": timeline.events,
+}
 
 
 def localize_figure(
@@ -35,18 +61,25 @@ def localize_figure(
     name, kind = str(options["id"]), str(options["kind"])
     panels, rows, places = _content(dataset, words, options)
     text = {part: words(f"{package}/figures.{name}.{part}") for part in ("headline", "subtitle", "note", "alt")}
+    frame = map_frame(dataset, words, options) if kind == "map" else None
+    live_places = places_within(gazetteer(dataset, words), frame) if frame else ()
     return Figure(
         id=f"{package}/{name}",
         kind=kind,
         locale=words.locale,
-        axis=_axis(words, kind),
+        axis=_axis(words, options),
         panels=panels,
         citations=citations(dataset, words, rows),
-        counted=_counted(dataset, words, options),
+        counted=_counted(dataset, words, options, rows),
         discrepancies=tuple(discrepancies[code] for code in _disputed(options, panels)),
         places=places,
-        map=map_frame(dataset, words, options) if kind == "map" else None,
+        map=frame,
+        live_places=live_places,
+        crossings=drawable(crossings(dataset, words), {place.id for place in live_places}),
+        states=_states(words, places),
         highest=_highest_bar(panels) if kind == "stacked" else None,
+        explained=_explained(words, kind, rows),
+        methods=_methods(words, package, options),
         **text,
     )
 
@@ -67,13 +100,31 @@ def _content(
             return _changes(dataset, words, options)
         case "stacked":
             return _stacked(dataset, words, options)
+        case "estimates":
+            return *estimate_panels(dataset, words, options), ()
+        case "surveys":
+            return *survey_panels(dataset, words, options), ()
+        case "coverage":
+            return *coverage_panels(dataset, words, options), ()
+        case kind if kind in OF_LAND:
+            return (*OF_LAND[kind](dataset, words, options), ())
         case _:
             return _lines(dataset, words, options)
 
 
-def _axis(words: Words, kind: str) -> str:
-    key = {"ratio": "ui.axis_ratio", "interval": "ui.axis_density"}.get(kind, "ui.axis_animals")
-    return "" if kind == "map" else words(key)
+def _axis(words: Words, options: Mapping[str, Any]) -> str:
+    kind = str(options["kind"])
+    if kind == "map":
+        return ""
+    if kind == "surveys" and str(options["field"]).startswith("density"):
+        kind = "interval"
+    return words(AXES.get(kind, "ui.axis_animals"))
+
+
+def _explained(words: Words, kind: str, rows: Sequence[Row]) -> tuple[tuple[str, str], ...]:
+    if kind == "estimates":
+        return how_chosen(words, rows)
+    return states_explained(words) if kind == "coverage" else ()
 
 
 def series_of(options: Mapping[str, Any]) -> list[str]:
@@ -83,13 +134,30 @@ def series_of(options: Mapping[str, Any]) -> list[str]:
     return [item for items in found for item in (items if isinstance(items, list) else [items])]
 
 
-def _counted(dataset: Dataset, words: Words, options: Mapping[str, Any]) -> tuple[Way, ...]:
+def _methods(words: Words, package: str, options: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
+    keys = [f"{package}/methods.{code}" for code in options.get("methods") or ()]
+    return tuple((inside_a_line(words(key)), words(f"{key}.explained")) for key in keys)
+
+
+def _counted(dataset: Dataset, words: Words, options: Mapping[str, Any], rows: Sequence[Row]) -> tuple[Way, ...]:
+    return tuple(way(words, code) for code in dict.fromkeys(_windows(dataset, options, rows)))
+
+
+def _windows(dataset: Dataset, options: Mapping[str, Any], rows: Sequence[Row]) -> Iterable[str]:
+    if options["kind"] == "coverage":
+        return windows(dataset, options)
+    if options["kind"] in ("estimates", "surveys"):
+        return (str(row["window_code"]) for row in rows)
     series = [dataset.rows("population/series")[code] for code in series_of(options)]
     if options["kind"] == "change":
         changes = dataset.rows("population/changes")
         series = [dataset.rows("population/series")[str(changes[code]["series_id"])] for code in options["rows"]]
-    windows = dict.fromkeys(str(row["window_code"]) for row in series)
-    return tuple(way(words, code) for code in windows)
+    if options["kind"] == "dots":
+        series = list(rows)
+    if options["kind"] == "timeline":
+        surveys = dataset.rows("population/surveys")
+        series = [surveys[str(row["survey_id"])] for row in rows if row["survey_id"]]
+    return (str(row["window_code"]) for row in series)
 
 
 def _keys(dataset: Dataset, words: Words, series: Iterable[str]) -> tuple[Key, ...]:
@@ -224,3 +292,9 @@ def _map(
     )
     grid: Grid = grids.of_places(words, places)
     return (Panel("default", "", keys, (), grid),), rows, places
+
+
+def _states(words: Words, places: Iterable[MapPlace]) -> tuple[tuple[str, str], ...]:
+    """The states of cats that a picture tells apart."""
+    shown = {item.state for place in places for item in place.presence}
+    return tuple((code, words(f"places/states.{code}")) for code in STATES if code in shown)

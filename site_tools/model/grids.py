@@ -73,7 +73,9 @@ def _year(year: int) -> GridCell:
     return GridCell(str(year), year)
 
 
-def of_table(dataset: Dataset, words: Words, table: str, rows: Sequence[Row], fields: Sequence[str]) -> Grid:
+def of_table(
+    dataset: Dataset, words: Words, table: str, rows: Sequence[Row], fields: Sequence[str], caption: str = ""
+) -> Grid:
     """Rows of one table as they are; the first column is the name of the row."""
     package, _, name = table.partition("/")
     signs = [_row_signs(dataset, words, table, row, fields) for row in rows]
@@ -91,7 +93,7 @@ def of_table(dataset: Dataset, words: Words, table: str, rows: Sequence[Row], fi
         for row, own in zip(rows, signs, strict=True)
     ]
     headers = [words(f"{package}/fields.{field}") for field in fields]
-    return Grid("", (words("ui.what"), *headers), tuple(grid_rows), signs=Signs(shared))
+    return Grid(caption, (words("ui.what"), *headers), tuple(grid_rows), signs=Signs(shared))
 
 
 def _row_signs(dataset: Dataset, words: Words, table: str, row: Row, fields: Sequence[str]) -> Signs:
@@ -112,12 +114,21 @@ def of_places(words: Words, places: Sequence[MapPlace]) -> Grid:
     """The places of a map as a list: name, kind and what its popup says."""
     rows = [
         GridRow(
-            GridCell(place.name, place.name, signs=Signs(marks=place.marks)),
-            (_text(place.kind), _text(words("ui.part_separator").join(place.lines))),
+            GridCell(_marked(place), _marked(place), signs=Signs(marks=place.marks)),
+            (_text(place.kind), _text(_known(words, place))),
         )
         for place in places
     ]
     return Grid("", (words("ui.place"), words("ui.kind"), words("ui.known_about_it")), tuple(rows), numeric=False)
+
+
+def _marked(place: MapPlace) -> str:
+    """The name behind the number that the picture shows in its place."""
+    return f"{place.mark} {place.name}".strip()
+
+
+def _known(words: Words, place: MapPlace) -> str:
+    return words("ui.part_separator").join((*place.lines, *([place.note] if place.note else [])))
 
 
 def _text(words: str) -> GridCell:

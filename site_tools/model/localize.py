@@ -8,8 +8,10 @@ from ..locales import DEFAULT_LOCALE
 from ..packages.tables import Row
 from .cats import LivingNumber
 from .citations import cite
+from .crossings import crossings
 from .dataset import Dataset
 from .figures import localize_figure
+from .places import gazetteer
 from .records import Discrepancy, Edition, Figure, Reading, Use
 from .signs import cell_signs, disputes, way
 from .species import card, facts, quickfacts
@@ -46,6 +48,8 @@ def localize(dataset: Dataset, locale: str) -> Edition:
         {code: way(words, code) for code in dataset.rows("shared/windows")},
         {key: quickfacts(dataset, words, row) for key, row in species.items()},
         {key: tuple(_uses(dataset, words, key, figures.values())) for key in discrepancies},
+        tuple(gazetteer(dataset, words).values()),
+        crossings(dataset, words),
     )
 
 

@@ -14,7 +14,11 @@ from .words import Words
 
 @dataclass(frozen=True)
 class Mark:
-    """One data point. `x` is a year (or, in a figure of changes, the name of a row); a blank value is a gap."""
+    """One data point. `x` is a year (or, in a figure of changes, the name of a row); a blank value is a gap.
+
+    A range without a middle has its lower end as value. Where the shape of a point says more than its place,
+    `state` is the code of it; `open_end` is the side on which the number has no end.
+    """
 
     series: str
     x: int | str
@@ -23,15 +27,22 @@ class Mark:
     lower: float | None = None
     upper: float | None = None
     text: str = ""
+    state: str = ""
+    open_end: str = ""
 
 
 @dataclass(frozen=True)
 class Key:
-    """One entry of the legend. `slot` picks color, shape and dash; it depends on the code alone."""
+    """One entry of the legend, or one row. `slot` picks color, shape and dash; it depends on the code alone.
+
+    A row may belong to a `group` with a heading and have a `detail` below its name.
+    """
 
     code: str
     name: str
     slot: int
+    group: str = ""
+    detail: str = ""
 
 
 @dataclass(frozen=True)
@@ -84,28 +95,68 @@ class Citation:
 
 
 @dataclass(frozen=True)
+class Presence:
+    """What is reported of a cat in a place: `state` is confirmed, possible, historic or planned."""
+
+    species: str
+    state: str
+    text: str
+
+
+@dataclass(frozen=True)
 class MapPlace:
-    """A place on a map; `precision_km` is the radius within which it lies, `area_km2` its size where known."""
+    """A place on a map; `precision_km` is the radius within which it lies, `area_km2` its size where known.
+
+    `mark` is what stands in its sign on a picture that numbers its places; `names` are its names in all languages.
+    """
 
     id: str
     name: str
     short: str
     kind_code: str
     kind: str
-    species: tuple[str, ...]
+    countries: tuple[str, ...]
+    status_code: str
+    presence: tuple[Presence, ...]
     longitude: float
     latitude: float
     precision_km: float
     area_km2: float | None
     lines: tuple[str, ...]
     sentence: str
+    note: str
+    sources: tuple[str, ...]
+    names: tuple[str, ...]
+    mark: str = ""
     marks: tuple[Dispute, ...] = ()
+
+    @property
+    def species(self) -> tuple[str, ...]:
+        return tuple(item.species for item in self.presence)
+
+
+@dataclass(frozen=True)
+class Crossing:
+    """Animals that crossed a border or moved far; `start` and `end` are places, empty where no document names one."""
+
+    id: str
+    species: str
+    species_name: str
+    kind_code: str
+    kind: str
+    state: str
+    state_name: str
+    start: str
+    end: str
+    sentence: str
+    source: str
 
 
 @dataclass(frozen=True, eq=False)
 class Basemap:
     """The lines below maps. Equal only to itself, so that what was drawn from it can be kept by it."""
 
+    name: str
     topology: Mapping[str, Any]
 
 
@@ -113,27 +164,47 @@ class Basemap:
 class MapFrame:
     """What part of the world a map shows (west, south, east, north), over which lines, and what it names where.
 
-    `labels` gives the side of its place on which a name stands; `areas` are drawn as circles of their true size.
+    `labels` gives the side of its place on which a name stands; `areas` are drawn as circles of their true size;
+    `layers` are those that the live map shows first, all where there are none.
     """
 
     bounds: tuple[float, float, float, float]
     basemap: Basemap
     borders: bool
+    credit: str
     labels: Mapping[str, str]
     areas: tuple[str, ...]
     species_labels: Mapping[str, tuple[float, float]]
     kilometers: str
+    layers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Band:
+    """A row of a picture made of rows: its name, the heading it stands under, what is written at its end."""
+
+    code: str
+    name: str
+    heading: str = ""
+    text: str = ""
 
 
 @dataclass(frozen=True)
 class Panel:
-    """One view of a figure: the only one, or one of those the reader switches between."""
+    """One view of a figure: the only one, or one of those the reader switches between.
+
+    `legend` says what the states of marks mean, where `keys` are rows; `bands` are the rows of a picture made of rows,
+    to which its marks point by `x`; `axis` names an axis of its own.
+    """
 
     id: str
     label: str
     keys: tuple[Key, ...]
     marks: tuple[Mark, ...]
     grid: Grid
+    bands: tuple[Band, ...] = ()
+    axis: str = ""
+    legend: tuple[Key, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -165,7 +236,10 @@ class Discrepancy:
 class Figure:
     """A chart or map in one language. `id` is `package/name`, equal in every language.
 
+    The picture of a map shows `places`; its live map `live_places` and `crossings`.
     `highest` is where the axis ends that all panels share, so that switching does not change the scale.
+    `explained` are further terms and what they mean, beside the ways of counting in `counted`.
+    `methods` name and explain how areas and lengths came about, as `counted` does for animals.
     """
 
     id: str
@@ -182,7 +256,12 @@ class Figure:
     discrepancies: tuple[Discrepancy, ...] = ()
     places: tuple[MapPlace, ...] = ()
     map: MapFrame | None = None
+    live_places: tuple[MapPlace, ...] = ()
+    crossings: tuple[Crossing, ...] = ()
+    states: tuple[tuple[str, str], ...] = ()
     highest: float | None = None
+    explained: tuple[tuple[str, str], ...] = ()
+    methods: tuple[tuple[str, str], ...] = ()
 
     @property
     def package(self) -> str:
@@ -217,3 +296,5 @@ class Edition:
     ways: Mapping[str, Way]
     quickfacts: Mapping[str, QuickFacts]
     uses: Mapping[str, tuple[Use, ...]]
+    places: tuple[MapPlace, ...] = ()
+    crossings: tuple[Crossing, ...] = ()

@@ -1,6 +1,7 @@
 """Data packages: read from files, checked, handed on as typed tables. The only place that reads `data/`."""
 
 from .check import check
+from .kept import Kept
 from .ledger import label_states, stamp_label
 from .load import load
 from .problems import DataProblems, Problem
@@ -9,6 +10,7 @@ from .tables import Field, Package, Packages, Row, Table
 __all__ = [
     "DataProblems",
     "Field",
+    "Kept",
     "Package",
     "Packages",
     "Problem",

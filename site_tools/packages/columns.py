@@ -17,9 +17,14 @@ NEEDED = {
         "id", "kind_code", "country_codes", "latitude", "longitude", "precision_km", "area_km2", "source", "locator",
     ),
     "places/presence": ("species_id", "place_id", "source", "locator"),
+    "population/areas_and_lengths": ("id", "qualifier_code", "value", "unit_code", "year", "source", "locator"),
     "population/cell_notes": ("id", "series_id", "year", "field", "source", "locator"),
     "population/changes": (
         "id", "series_id", "start_year", "start_total", "end_year", "end_total", "source", "locator",
+    ),
+    "population/habitat_suitability": (
+        "id", "species_id", "place_id", "kind_code", "total_km2", "not_suitable_km2", "minimum_km2", "medium_km2",
+        "maximum_km2", "source", "locator",
     ),
     "population/labels": LABELS,
     "population/observations": (
@@ -27,7 +32,15 @@ NEEDED = {
         "cubs", "total", "sex_ratio", "density_per_100km2", "density_lower_per_100km2", "density_upper_per_100km2",
         "source", "locator",
     ),
+    "population/releases": (
+        "id", "event_code", "start_year", "end_year", "precision_code", "survey_id", "source", "locator",
+    ),
     "population/series": ("id", "species_id", "place_id", "country_code", "window_code", "source", "locator"),
+    "population/shared_animals": (
+        "id", "species_id", "counted", "shared", "percent", "start_year", "end_year", "window_code", "source",
+        "locator",
+    ),
+    "population/surveys": ("id", "window_code"),
     "shared/countries": ("id",),
     "shared/labels": LABELS,
     "shared/sources": ("id", "published_year", "publisher_code"),

@@ -24,11 +24,27 @@ def _years(row: Row) -> int | None:
     return end - start if isinstance(start, int) and isinstance(end, int) else None
 
 
+def _percent_of_total(name: str) -> Derivation:
+    """The share of a class in the total of its row, in per cent; one decimal, halves up."""
+
+    def derive(row: Row) -> Decimal | None:
+        part, total = row.cells.get(f"{name}_km2"), row.cells.get("total_km2")
+        if not isinstance(part, int) or not isinstance(total, int) or total == 0:
+            return None
+        return (100 * Decimal(part) / Decimal(total)).quantize(Decimal("0.1"), ROUND_HALF_UP)
+
+    return derive
+
+
 DERIVED: Mapping[tuple[str, str], Mapping[str, tuple[Field, Derivation]]] = {
     ("population", "changes"): {
         "ratio": (Field("ratio", "number", decimals=1), _ratio),
         "years": (Field("years", "integer"), _years),
-    }
+    },
+    ("population", "habitat_suitability"): {
+        f"{name}_percent": (Field(f"{name}_percent", "number", decimals=1), _percent_of_total(name))
+        for name in ("not_suitable", "minimum", "medium", "maximum")
+    },
 }
 
 

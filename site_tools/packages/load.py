@@ -13,6 +13,7 @@ from frictionless.exception import FrictionlessException
 
 from . import schema_errors
 from .derived import with_derived
+from .kept import Kept
 from .problems import DataProblems, Problem
 from .read import RawTable, read_csv, read_json, read_yaml_list
 from .tables import Field, Package, Packages, Row, Table, Value
@@ -30,20 +31,31 @@ def load(data: Path) -> Packages:
     return packages
 
 
-def load_tolerantly(data: Path) -> tuple[Packages, list[Problem]]:
-    """What can be read of `data`, and everything that is wrong with it so far."""
+def load_tolerantly(data: Path, kept: Kept | None = None) -> tuple[Packages, list[Problem]]:
+    """What can be read of `data`, and everything that is wrong with it so far.
+
+    A package that `kept` knows from before is not read again; one without problems is kept.
+    """
     if not data.is_dir():
         return {}, [Problem(data.name, wrong="the folder is missing", right="a folder of data packages")]
     packages: dict[str, Package] = {}
     problems: list[Problem] = []
     for folder in sorted(path for path in data.iterdir() if path.is_dir()):
-        package, found = _load_package(folder, f"{data.name}/{folder.name}")
+        package, found = _kept_or_loaded(folder, f"{data.name}/{folder.name}", kept)
         problems += found
         if package:
             packages[package.name] = package
     if not packages and not problems:
         problems.append(Problem(data.name, wrong="the folder holds no data package", right="data/population/…"))
     return packages, problems
+
+
+def _kept_or_loaded(folder: Path, name: str, kept: Kept | None) -> tuple[Package | None, list[Problem]]:
+    before = kept.package(folder) if kept else None
+    package, problems = (before, []) if before else _load_package(folder, name)
+    if kept and package and not before and not problems:
+        kept.keep(folder, package)
+    return package, problems
 
 
 def _load_package(folder: Path, name: str) -> tuple[Package | None, list[Problem]]:

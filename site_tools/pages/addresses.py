@@ -6,6 +6,7 @@ import posixpath
 from dataclasses import dataclass
 
 from ..locales import DEFAULT_LOCALE
+from ..model.records import Basemap
 
 
 @dataclass(frozen=True)
@@ -25,6 +26,16 @@ class Addresses:
 
     def absolute(self, path: str) -> str:
         return self.site_url + path
+
+
+def basemap_address(base: Basemap) -> str:
+    """The script with the lines that live maps stand on."""
+    return f"assets/basemap-{base.name}.js"
+
+
+def details_address(locale: str) -> str:
+    """The script with what live maps tell of places when asked."""
+    return f"assets/places-{locale}.js"
 
 
 def relative(target: str, page_url: str) -> str:

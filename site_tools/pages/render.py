@@ -17,12 +17,15 @@ from markupsafe import Markup, escape
 from .. import tables
 from ..charts import Drawing
 from ..locales import inside_a_line
+from ..maps import LiveMap
 from ..model import Dispute, Edition, Figure, Signs, Way
 from ..model.dataset import Dataset
+from ..model.explorer import explore, first_views
 from ..model.signs import ways_of_counting
 from ..model.species import FIRST_TOPICS, by_topic
 from ..model.words import Phrase
-from .addresses import Addresses, relative
+from . import gazetteer
+from .addresses import Addresses, basemap_address, details_address, relative
 from .choices import choices, topics
 from .pictures import silhouette, spark_points
 from .values import Values, noted
@@ -102,7 +105,10 @@ class PageRenderer:
             "cards": lambda _: self.cards(page_url),
             "gallery": lambda _: self.gallery(page_url),
             "number": lambda series: self.number(series, page_url),
+            "places": lambda _: self.places(),
+            "crossings": lambda _: self.crossings(),
             "discrepancy": lambda key: self.discrepancy(key, page_url),
+            "explorer": lambda package: self.explorer(package, page_url),
         }
 
     def figure(self, figure_id: str, page_url: str, own: bool = False, embedded: bool = False) -> str:
@@ -216,6 +222,25 @@ class PageRenderer:
             "discrepancy.html", page_url, item=self.edition.discrepancies[key], heading=heading or "h3"
         )
 
+    def explorer(self, package: str, page_url: str) -> str:
+        """Where readers choose what they see of the counts in `package`; without scripts, the first view of each."""
+        if package != "population":
+            raise LookupError("only population can be explored")
+        figures = [figure for figure, _ in first_views(self.dataset).values() if figure]
+        return self._template(
+            "explorer.html",
+            page_url,
+            content=explore(self.dataset, self.edition.words),
+            figures=[Markup(self.figure(figure, page_url)) for figure in figures],
+        )
+
+    def places(self) -> str:
+        """Every place that the documents name, by country."""
+        return self._template("places.html", "", countries=gazetteer.by_country(self.edition))
+
+    def crossings(self) -> str:
+        return self._template("crossings.html", "", species=gazetteer.by_species(self.edition))
+
     def embed_page(self, figure_id: str) -> str:
         """The small page that other sites show in a frame."""
         figure = self.edition.figures[figure_id]
@@ -223,11 +248,22 @@ class PageRenderer:
         content = Markup(self.figure(figure_id, url, embedded=True))
         return self._template("embed.html", url, figure=figure, content=content)
 
-    def live_page(self, figure_id: str, body: str) -> str:
-        """The page in which a live map runs; `body` is the element that its script fills."""
+    def live_page(self, figure_id: str, live: LiveMap) -> str:
+        """The page in which a live map runs."""
         figure = self.edition.figures[figure_id]
+        if figure.map is None:
+            raise ValueError(f"{figure.id} is no map")
         url = self.addresses.figure(figure.locale, figure.id, "/live/")
-        return self._template("live.html", url, figure=figure, body=Markup(body))
+        return self._template(
+            "live.html",
+            url,
+            figure=figure,
+            live=live,
+            body=Markup(live.body),
+            basemap=basemap_address(figure.map.basemap),
+            details=details_address(figure.locale),
+            states=gazetteer.states(figure, self.edition.words),
+        )
 
     def _template(self, name: str, page_url: str, embedded: bool = False, **context: Any) -> str:
         links, words = self.links(page_url, embedded), self.edition.words

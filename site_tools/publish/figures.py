@@ -14,6 +14,7 @@ from ..charts import Drawing, Renderer, Text, make_sheet
 from ..locales import vega_number_locale
 from ..model import Figure, GridCell, Panel
 from ..pages import PageRenderer
+from ..pages.addresses import basemap_address, details_address
 
 # A CSV with this mark opens in spreadsheets with Cyrillic and Chinese intact.
 BYTE_ORDER_MARK = "\ufeff"
@@ -39,7 +40,7 @@ def write_figures(
     }
     drawn = pictures.pngs(sheets.values(), progress)
 
-    _write_basemap(site, listed)
+    _write_map_scripts(site, listed)
     for renderer in listed:
         for figure in renderer.edition.figures.values():
             _write_figure(site, figure, renderer)
@@ -67,11 +68,16 @@ def _write_figure(site: Path, figure: Figure, renderer: PageRenderer) -> None:
         _write(base.with_name(f"{base.name}.vega.json"), _specifications(renderer.drawings[figure.id], figure))
 
 
-def _write_basemap(site: Path, renderers: Iterable[PageRenderer]) -> None:
-    """The lines that all live maps stand on, once."""
-    figures = (figure for renderer in renderers for figure in renderer.edition.figures.values())
-    for base in {figure.map.basemap for figure in figures if figure.map}:
-        _write(site / "assets" / "basemap.js", maps.basemap_script(base))
+def _write_map_scripts(site: Path, renderers: Sequence[PageRenderer]) -> None:
+    """The lines that live maps stand on, each once, as far as any map shows them; and more about places."""
+    frames = [figure.map for renderer in renderers for figure in renderer.edition.figures.values() if figure.map]
+    for base in dict.fromkeys(frame.basemap for frame in frames):
+        west, south, east, north = zip(*(frame.bounds for frame in frames if frame.basemap is base), strict=True)
+        bounds = min(west), min(south), max(east), max(north)
+        _write(site / basemap_address(base), maps.pack(base, bounds))
+    for renderer in renderers:
+        edition = renderer.edition
+        _write(site / details_address(edition.locale), maps.details_script(edition.places, edition.words))
 
 
 def _write(path: Path, text: str) -> None:
@@ -97,8 +103,10 @@ def figure_sheet(figure: Figure, panel: Panel, renderer: PageRenderer) -> str:
     source = words("ui.source") + colon + renderer.source_line(figure)
     origin = " · ".join((source, words("ui.site_name"), words("ui.license_short")))
     below = [Text(figure.note, 12, "muted")]
-    if figure.kind == "map":
-        below.append(Text(f"{words('ui.disclaimer')} {words('ui.map_credit')}", 12, "muted"))
+    if figure.map:
+        marked = [f"{place.mark} {place.name}" for place in figure.places if place.mark]
+        below += [Text(words("ui.part_separator").join(marked), 12)] if marked else []
+        below.append(Text(f"{words('ui.disclaimer')} {figure.map.credit}", 12, "muted"))
     below += [
         Text(origin, 12, "muted"),
         Text(renderer.addresses.absolute(renderer.addresses.figure(figure.locale, figure.id)), 12, "muted"),
@@ -110,21 +118,24 @@ def csv_text(figure: Figure, renderer: PageRenderer) -> str:
     """One table of all views, headers in the language of the page, blanks blank, decimals with a point.
 
     Where a figure has several views the first column names the view; the last three hold notes on the row, the ids of
-    the disagreements about it, and the source.
+    the disagreements about it, and the source, unless the table has a source for each row.
     """
     words = renderer.edition.words
     columns = dict.fromkeys(column for panel in figure.panels for column in panel.grid.columns)
-    views = [words("ui.counted_how")] if len(figure.panels) > 1 else []
+    view = words("ui.counted_how" if figure.kind == "stacked" else "ui.view")
+    views = [view] if len(figure.panels) > 1 else []
     lines = io.StringIO()
     writer = csv.writer(lines, lineterminator="\r\n")
-    writer.writerow([*views, *columns, words("ui.note"), words("ui.disagreements_column"), words("ui.source")])
+    source = [] if words("ui.source") in columns else [words("ui.source")]
+    writer.writerow([*views, *columns, words("ui.note"), words("ui.disagreements_column"), *source])
     for panel in figure.panels:
         for row in panel.grid.rows:
             cells = dict(zip(panel.grid.columns, (row.header, *row.cells), strict=True))
             notes = " ".join(dict.fromkeys(panel.grid.notes[note] for cell in cells.values() for note in cell.notes))
             disputed = " ".join(dict.fromkeys(mark.id for cell in cells.values() for mark in cell.signs.marks))
             values = [_raw(cells[column]) if column in cells else "" for column in columns]
-            writer.writerow([*([panel.label] if views else []), *values, notes, disputed, renderer.source_line(figure)])
+            cited = [renderer.source_line(figure)] if source else []
+            writer.writerow([*([panel.label] if views else []), *values, notes, disputed, *cited])
     return lines.getvalue()
 
 
@@ -141,4 +152,4 @@ def _specifications(drawing: Drawing, figure: Figure) -> str:
 def _write_live_map(site: Path, base: Path, figure: Figure, renderer: PageRenderer) -> None:
     live = maps.live_map(figure, renderer.edition.words)
     _write(base / "live" / "map.js", live.script)
-    _write(base / "live" / "index.html", renderer.live_page(figure.id, live.body))
+    _write(base / "live" / "index.html", renderer.live_page(figure.id, live))

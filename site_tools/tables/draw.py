@@ -9,6 +9,7 @@ from ..model import Grid, GridCell, Signs, Words
 from .signs import Links, draw_signs
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
+LONG = 16
 
 
 def draw(grid: Grid, caption: str, uid: str, words: Words, links: Links) -> str:
@@ -19,7 +20,8 @@ def draw(grid: Grid, caption: str, uid: str, words: Words, links: Links) -> str:
         for index, (column, signs) in enumerate(zip(grid.columns, heads, strict=True))
     )
     body = "".join(
-        f'<tr><th scope="row">{_with_signs(row.header.text, row.header.signs, words, links)}</th>'
+        f'<tr><th scope="row"{_long_class(row.header)}>'
+        f"{_with_signs(row.header.text, row.header.signs, words, links)}</th>"
         + "".join(_cell(cell, grid, uid, words, links) for cell in row.cells)
         + "</tr>"
         for row in grid.rows
@@ -42,6 +44,11 @@ def _with_signs(text: str, signs: Signs, words: Words, links: Links) -> str:
     return escape(text) + draw_signs(signs, words, links)
 
 
+def _long_class(header: GridCell) -> str:
+    """A name of several words keeps room for them where a table is wider than the page."""
+    return ' class="long"' if len(header.text) > LONG else ""
+
+
 def _number_class(grid: Grid, index: int) -> str:
     return ' class="num"' if index and grid.numeric else ""
 
@@ -49,7 +56,7 @@ def _number_class(grid: Grid, index: int) -> str:
 def _cell(cell: GridCell, grid: Grid, uid: str, words: Words, links: Links) -> str:
     if not cell.text:
         return (
-            '<td class="num blank"><span aria-hidden="true">–</span>'
+            f'<td class="{"num " if grid.numeric else ""}blank"><span aria-hidden="true">–</span>'
             f'<span class="sr-only">{escape(words("ui.not_reported"))}</span>'
             f"{draw_signs(cell.signs, words, links)}</td>"
         )

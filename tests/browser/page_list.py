@@ -11,13 +11,22 @@ FIGURES = (
     "population/amur-leopard-recovery", "population/amur-tiger-recovery", "population/amur-leopard-structure",
     "population/amur-tiger-structure", "population/amur-leopard-sex-ratio", "population/amur-tiger-sex-ratio",
     "population/amur-leopard-density", "population/change-since-first-survey", "places/parks-map", "places/region-map",
+    "population/snow-leopard-counts", "population/snow-leopard-density", "population/what-is-not-known",
+    "species/amur-tiger-estimates", "species/amur-leopard-estimates", "species/snow-leopard-estimates",
+    "population/habitat-suitability", "population/best-habitat", "population/protected-network",
+    "population/three-lengths", "population/shared-animals", "population/tiger-return",
+    "places/priority-regions-map",
 )  # fmt: skip
 # One page of each kind that people read, without its language folder.
 KINDS = (
-    "", "species/amur-tiger/", "recovery/", "map/", "reading-the-numbers/", "about/", "disagreements/", "figures/",
+    "", "species/amur-tiger/", "recovery/", "habitat/", "map/", "explore/", "reading-the-numbers/", "about/",
+    "disagreements/",
+    "figures/",
     "figures/population/amur-leopard-recovery/", "figures/population/amur-leopard-structure/",
     "figures/population/amur-leopard-sex-ratio/", "figures/population/amur-leopard-density/",
     "figures/population/change-since-first-survey/", "figures/places/parks-map/",
+    "figures/population/snow-leopard-counts/", "figures/population/what-is-not-known/",
+    "figures/species/snow-leopard-estimates/",
     "figures/population/amur-tiger-structure/embed/", "figures/places/region-map/embed/",
 )  # fmt: skip
 ONLY_ONCE = {"en": ("404.html",)}

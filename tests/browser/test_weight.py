@@ -19,6 +19,8 @@ LIMITS = {
     "ru/disagreements/": (105, 14),
     "figures/population/amur-leopard-recovery/": (100, 14),
     "ru/figures/population/amur-leopard-structure/": (100, 14),
+    "explore/": (100, 14),
+    "ru/explore/": (100, 14),
     "figures/places/parks-map/": (100, 14),
     "figures/population/amur-leopard-recovery/embed/": (30, 6),
 }

@@ -54,6 +54,9 @@ def shown(edition: Edition) -> set[str]:
         texts += [f"{item.short}{item.locators}" for item in figure.citations]
         texts += [f"{place.short}{place.name}" for place in figure.places]
         texts += [panel.label for panel in figure.panels] + [key.name for panel in figure.panels for key in panel.keys]
+        bands = [band for panel in figure.panels for band in panel.bands]
+        texts += [f"{band.heading}{band.name}{band.text}" for band in bands]
+        texts += [panel.axis for panel in figure.panels]
     one = {edition.locale: edition}
     texts += [row["text"] for _, _, _, spec in specs(one, sizes=(theme.WIDE,)) for row in inline_rows(spec)]
     assert list(charts(one))

@@ -19,6 +19,9 @@ from site_tools.packages.rules.figures import KINDS as KNOWN_KINDS
 from .specs import charts, encodings, inline_rows, specs, walk
 
 SVG = "{http://www.w3.org/2000/svg}"
+# Kinds whose amounts run across the picture, and those that have no axis of amounts.
+ACROSS = {"change", "coverage", "estimates", "habitat", "lengths", "shares", "surveys"}
+WITHOUT_AMOUNTS = {"squares", "dots", "timeline"}
 SQUARE = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9v9H0z"/></svg>'
 
 
@@ -69,7 +72,8 @@ def test_colors_go_by_code_in_every_language(editions: Mapping[str, Edition]) ->
         for color in encodings(spec, "color"):
             domain = color.get("scale", {}).get("domain", [])
             for code, value in zip(domain, color["scale"]["range"] if domain else [], strict=True):
-                group = "parts" if figure.kind == "stacked" else figure.id if figure.kind == "change" else "series"
+                groups = {"stacked": "parts", "coverage": "states", "change": figure.id}
+                group = groups.get(figure.kind, "series")
                 colors.setdefault((group, code), set()).add(value)
     assert colors
     assert {key: values for key, values in colors.items() if len(values) > 1} == {}
@@ -83,7 +87,9 @@ def test_series_in_one_picture_differ_in_color(editions: Mapping[str, Edition]) 
 
 def test_the_axis_of_amounts_starts_at_zero(editions: Mapping[str, Edition]) -> None:
     for figure, _, _, spec in specs(editions):
-        channel = "x" if figure.kind == "change" else "y"
+        if figure.kind in WITHOUT_AMOUNTS:
+            continue
+        channel = "x" if figure.kind in ACROSS else "y"
         scales = [
             item["scale"] for item in encodings(spec, channel) if item.get("type") == "quantitative" and "scale" in item
         ]
@@ -144,7 +150,9 @@ def test_each_point_says_its_sentence_once(drawings: Mapping[str, Drawing], edit
     for figure_id, drawing in drawings.items():
         for panel in editions["mn"].figures[figure_id].panels:
             wanted = sorted(
-                mark.sentence for mark in panel.marks if mark.value or mark.value == 0 and panel.id == "default"
+                mark.sentence
+                for mark in panel.marks
+                if mark.value or mark.state or mark.value == 0 and panel.id == "default"
             )
             for svg in drawing.svgs[panel.id].values():
                 points = [point for point in ET.fromstring(svg).iter() if point.get("class") == "d"]

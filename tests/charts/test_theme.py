@@ -72,3 +72,42 @@ def test_dark_is_the_same_whether_chosen_or_asked_for_by_the_system() -> None:
     light, chosen, system, *_ = css_colors()
     assert chosen == system
     assert set(chosen) == set(light)
+
+
+# ---- the ordered scale
+
+# Linear light to what a person sees who lacks one kind of cone (Machado, Oliveira and Fernandes 2009).
+SIGHTS = {
+    "normal": ((1, 0, 0), (0, 1, 0), (0, 0, 1)),
+    "protan": ((0.152286, 1.052583, -0.204868), (0.114503, 0.786281, 0.099216), (-0.003882, -0.048116, 1.051998)),
+    "deutan": ((0.367322, 0.860646, -0.227968), (0.280085, 0.672501, 0.047413), (-0.01182, 0.04294, 0.968881)),
+    "tritan": ((1.255528, -0.076749, -0.178779), (-0.078411, 0.930809, 0.147602), (0.004733, 0.691367, 0.3039)),
+}
+
+
+def seen(color: str, sight: str) -> float:
+    """The luminance of `color` for somebody with this sight."""
+    parts = [int(color[index : index + 2], 16) / 255 for index in (1, 3, 5)]
+    linear = [part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    mixed = [sum(weight * part for weight, part in zip(row, linear, strict=True)) for row in SIGHTS[sight]]
+    return sum(weight * min(1, max(0, part)) for weight, part in zip((0.2126, 0.7152, 0.0722), mixed, strict=True))
+
+
+@pytest.mark.parametrize("block", [0, 1], ids=["light", "dark"])
+@pytest.mark.parametrize("sight", SIGHTS)
+def test_steps_are_told_apart_by_brightness_alone(sight: str, block: int) -> None:
+    """Each step stands out more from the paper than the one before, for every sight and in gray."""
+    colors = css_colors()[block]
+    away = [seen(colors[name], sight) + 0.05 for name in ("bg", "h1", "h2", "h3", "h4")]
+    ratios = [max(one, other) / min(one, other) for one, other in zip(away, away[1:], strict=False)]
+    assert away == sorted(away, reverse=block == 0)
+    assert min(ratios[1:]) >= 1.6 and ratios[0] >= 1.4
+
+
+@pytest.mark.parametrize("block", [0, 1], ids=["light", "dark"])
+def test_numbers_can_be_read_on_every_step(block: int) -> None:
+    colors = css_colors()[block]
+    for slot in range(1, 5):
+        ink = theme.on_step(slot).removeprefix("var(--ch-").removesuffix(")")
+        light = css_colors()[block]
+        assert contrast(light[ink], colors[f"h{slot}"]) >= 4.5

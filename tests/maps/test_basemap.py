@@ -43,11 +43,31 @@ def test_a_negative_index_is_an_arc_read_backwards() -> None:
     assert backwards == [(101, 41), (101, 40), (100, 40)]
 
 
-@pytest.mark.parametrize("name", ["north-east-asia-physical", "north-east-asia-un-borders"])
+NAMES = ("central-asia-physical", "north-east-asia-physical", "north-east-asia-un-borders")
+
+
+@pytest.mark.parametrize("name", NAMES)
 def test_the_base_map_of_the_data(name: str) -> None:
     topology = json.loads((DATA / "places" / "basemap" / f"{name}.topojson").read_text("utf-8"))
     found = {kind: shapes for kind, _, shapes in layers(topology)}
     assert found["land"]
     assert ("border" in found) is name.endswith("un-borders")
     for line in (line for shapes in found.values() for shape in shapes for line in shape):
-        assert all(60 <= x <= 180 and 20 <= y <= 75 for x, y in line)
+        assert all(40 <= x <= 180 and 19 <= y <= 75 for x, y in line)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_towns_stand_on_land_and_seas_are_water(name: str) -> None:
+    topology = json.loads((DATA / "places" / "basemap" / f"{name}.topojson").read_text("utf-8"))
+    (rings,) = [[ring for shape in shapes for ring in shape] for kind, _, shapes in layers(topology) if kind == "land"]
+
+    def on_land(x: float, y: float) -> bool:
+        crossed = 0
+        for ring in rings:
+            for (x1, y1), (x2, y2) in zip(ring, ring[1:], strict=False):
+                crossed += (y1 > y) != (y2 > y) and x < (x2 - x1) * (y - y1) / (y2 - y1) + x1
+        return crossed % 2 == 1
+
+    assert on_land(106.9, 47.9) and on_land(116.4, 39.9)
+    sea = (51.0, 40.0) if name.startswith("central") else (135.0, 40.0)
+    assert not on_land(*sea)

@@ -13,7 +13,7 @@ import pytest
 from site_tools import maps
 from site_tools.model import Edition, Figure
 
-NAMES = ("places/parks-map", "places/region-map")
+NAMES = ("places/parks-map", "places/region-map", "places/priority-regions-map")
 HOSTILE = (
     "<img src=x onerror=alert(1)>",
     "</script><script>alert(1)</script>",
@@ -36,26 +36,28 @@ def collections(script: str) -> Iterator[dict[str, Any]]:
 
 
 def hostile(figure: Figure, text: str) -> Figure:
-    places = tuple(replace(place, name=text, short=text, kind=text, lines=(text, text)) for place in figure.places)
-    return replace(figure, places=places)
+    places = tuple(
+        replace(
+            place, name=text, short=text, kind=text, lines=(text, text), note=text, sources=(text,), names=(text, "x")
+        )
+        for place in figure.live_places
+    )
+    crossings = tuple(
+        replace(item, species_name=text, kind=text, state_name=text, sentence=text, source=text)
+        for item in figure.crossings
+    )
+    return replace(figure, live_places=places, crossings=crossings)
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_the_script_holds_every_marked_place(name: str, editions: Mapping[str, Edition]) -> None:
+def test_the_script_holds_every_place_within_the_bounds(name: str, editions: Mapping[str, Edition]) -> None:
     for edition in editions.values():
         figure = edition.figures[name]
-        script = maps.live_map(figure, edition.words).script
-        features = [feature for collection in collections(script) for feature in collection["features"]]
-        found = {feature["properties"]["name"] for feature in features}
-        quiet = {
-            place.name for place in figure.places if not place.species and place.kind_code in ("landscape", "river")
-        }
-        assert found == {place.name for place in figure.places} - quiet
-        positions = {(place.longitude, place.latitude): place for place in figure.places}
-        for feature in features:
-            place = positions[tuple(feature["geometry"]["coordinates"])]
-            assert feature["properties"]["precision_m"] == place.precision_km * 1000
-            assert feature["properties"]["lines"] == [place.kind, *place.lines]
+        *lines, places = collections(maps.live_map(figure, edition.words).script)
+        assert [feature["id"] for feature in places["features"]] == [place.id for place in figure.live_places]
+        assert {place.id for place in figure.places} <= {place.id for place in figure.live_places}
+        drawn = [feature["id"] for collection in lines for feature in collection["features"]]
+        assert drawn == [f"crossing-{item.id}" for item in figure.crossings]
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -75,15 +77,19 @@ def test_the_same_map_gives_the_same_bytes(name: str, editions: Mapping[str, Edi
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_hostile_words_stay_words(text: str, editions: Mapping[str, Edition]) -> None:
-    figure = hostile(editions["en"].figures["places/parks-map"], text)
+    figure = hostile(editions["en"].figures["places/region-map"], text)
     live = maps.live_map(figure, editions["en"].words)
     features = [feature for collection in collections(live.script) for feature in collection["features"]]
     assert {feature["properties"]["name"] for feature in features} == {text}
+    assert {line for feature in features for line in feature["properties"]["lines"]} == {text}
+    told = json.loads(maps.details_script(figure.live_places, editions["en"].words)[len("SITE_PLACES=") : -1])
+    assert {(more["note"], more["source"], *more["names"]) for more in told.values()} == {(text, text, "x")}
     assert "49" not in re.findall(r'"name": "(.*?)"', live.script)
     # Words stand in JSON strings alone: with those taken out, nothing of them is left.
-    code = re.sub(r'"(?:[^"\\]|\\.)*"', '""', live.script)
-    for part in ("onerror", "alert", "<script", "{%"):
-        assert part not in code
+    for script in (live.script, maps.details_script(figure.live_places, editions["en"].words)):
+        code = re.sub(r'"(?:[^"\\]|\\.)*"', '""', script)
+        for part in ("onerror", "alert", "<script", "{%"):
+            assert part not in code
 
 
 def test_words_reach_no_popup_tooltip_or_layer_name(editions: Mapping[str, Edition]) -> None:
@@ -91,17 +97,6 @@ def test_words_reach_no_popup_tooltip_or_layer_name(editions: Mapping[str, Editi
         script = maps.live_map(editions["en"].figures[name], editions["en"].words).script
         for call in ("bindPopup", "bindTooltip", "L.popup", "L.control.layers", "divIcon", "innerHTML", "eval("):
             assert call not in script
-
-
-def test_the_base_map_is_data_and_nothing_else(editions: Mapping[str, Edition]) -> None:
-    frames = [edition.figures[name].map for edition in editions.values() for name in NAMES]
-    scripts = {maps.basemap_script(frame.basemap) for frame in frames if frame}
-    (script,) = scripts
-    match = re.fullmatch(r"SITE_BASEMAP=(\[.*\]);", script)
-    assert match
-    kinds = [layer[0] for layer in json.loads(match[1])]
-    assert kinds[:2] == ["land", "lake"] and "border" in kinds
-    assert [layer[3] for layer in json.loads(match[1]) if layer[0] == "border-disputed"] == ["1 4"]
 
 
 def test_a_chart_is_no_map(editions: Mapping[str, Edition]) -> None:

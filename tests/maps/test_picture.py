@@ -19,7 +19,8 @@ from site_tools.packages import load
 from ..projects import DATA
 
 SVG = "{http://www.w3.org/2000/svg}"
-NAMES = ("places/parks-map", "places/region-map")
+NAMES = ("places/parks-map", "places/region-map", "places/priority-regions-map")
+UNMARKED = {"landscape", "river", "lake", "railway", "province", "prefecture", "district", "forestry_bureau"}
 HOSTILE = '<img src=x onerror="alert(1)"></text></title></svg><script>alert(1)</script>'
 
 
@@ -41,6 +42,7 @@ def test_title_description_and_names_in_the_language_of_the_page(
         root = drawn(figure, size.width)
         assert [root[0].text, root[1].text] == [figure.headline, figure.alt]
         known = {place.short for place in figure.places} | {key.name for key in figure.panels[0].keys}
+        known |= {place.mark for place in figure.places}
         *names, scale = texts(root)
         assert names and set(names) <= known
         assert re.search(r"\d0", scale)
@@ -50,7 +52,7 @@ def test_title_description_and_names_in_the_language_of_the_page(
 def test_every_marked_place_says_what_is_known(name: str, editions: Mapping[str, Edition]) -> None:
     figure = editions["ru"].figures[name]
     said = [group.findtext(f"{SVG}title") for group in drawn(figure).iter(f"{SVG}g") if group.get("class") == "d"]
-    marked = [place for place in figure.places if place.kind_code not in ("landscape", "river")]
+    marked = [place for place in figure.places if place.mark or place.kind_code not in UNMARKED]
     assert len(said) == len(marked)
     for sentence, place in zip(said, marked, strict=True):
         assert sentence and sentence.startswith(place.name) and all(line in sentence for line in place.lines)
@@ -77,9 +79,56 @@ def test_precision_is_drawn_as_a_circle_of_its_size(editions: Mapping[str, Editi
     figure = editions["en"].figures["places/region-map"]
     assert figure.map is not None
     projection = Projection(figure.map.bounds, 720)
-    circles = [float(circle.get("r", 0)) for circle in drawn(figure).iter(f"{SVG}circle") if circle.get("fill-opacity")]
+    cats = {"var(--tiger)", "var(--leopard)", "var(--snow)"}
+    circles = [
+        float(circle.get("r", 0)) for circle in drawn(figure).iter(f"{SVG}circle") if circle.get("stroke") in cats
+    ]
     wanted = [projection.pixels(place.precision_km, place.latitude) for place in figure.places for _ in place.species]
     assert sorted(circles) == pytest.approx(sorted(wanted), abs=0.06)
+
+
+def test_states_are_told_apart_by_more_than_color(editions: Mapping[str, Edition]) -> None:
+    figure = editions["en"].figures["places/region-map"]
+    for state, shaded, dashed in (
+        ("confirmed", True, False), ("possible", False, True), ("historic", False, False), ("planned", False, True)
+    ):  # fmt: skip
+        (place,) = [place for place in figure.places if place.id == "sikhote-alin"]
+        one = replace(place, presence=(replace(place.presence[0], state=state),))
+        root = drawn(replace(figure, places=(one,), map=replace(figure.map, labels={}) if figure.map else None))
+        (circle,) = [item for item in root.iter(f"{SVG}circle") if item.get("stroke") == "var(--tiger)"]
+        assert ((circle.get("fill") != "none"), ("stroke-dasharray" in circle.attrib)) == (shaded, dashed)
+
+
+def test_the_picture_stays_calm(editions: Mapping[str, Edition]) -> None:
+    """Provinces and districts, even where a cat is reported, are neither marked nor shaded."""
+    figure = editions["en"].figures["places/region-map"]
+    wide = tuple(place for place in figure.live_places if place.kind_code in ("province", "district", "region"))
+    assert any(place.presence for place in wide)
+    root = drawn(replace(figure, places=wide, map=replace(figure.map, labels={}) if figure.map else None))
+    assert not list(root.iter(f"{SVG}circle")) and not [
+        item for item in root.iter(f"{SVG}g") if item.get("class") == "d"
+    ]
+
+
+def test_what_is_no_more_is_hollow(editions: Mapping[str, Edition]) -> None:
+    figure = editions["en"].figures["places/parks-map"]
+    past = tuple(place for place in figure.live_places if place.status_code == "historic")
+    assert len(past) == 3
+    root = drawn(replace(figure, places=past, map=replace(figure.map, labels={}, areas=()) if figure.map else None))
+    assert {item.get("fill") for item in root.iter(f"{SVG}circle")} == {"var(--ch-land)"}
+
+
+def test_numbers_stand_in_their_signs_and_apart(editions: Mapping[str, Edition]) -> None:
+    figure = editions["en"].figures["places/priority-regions-map"]
+    assert [place.mark for place in figure.places] == [str(number) for number in range(1, 14)]
+    for size in theme.SIZES:
+        circles = [
+            (float(item.get("cx", 0)), float(item.get("cy", 0)))
+            for item in drawn(figure, size.width).iter(f"{SVG}circle")
+        ]
+        assert len(circles) == 13
+        gaps = [math.dist(one, two) for index, one in enumerate(circles) for two in circles[index + 1 :]]
+        assert min(gaps) > (20 if size.name == "wide" else 14)
 
 
 def test_areas_are_to_scale(editions: Mapping[str, Edition]) -> None:
@@ -87,7 +136,9 @@ def test_areas_are_to_scale(editions: Mapping[str, Edition]) -> None:
     assert figure.map is not None
     projection = Projection(figure.map.bounds, 720)
     dashed = [
-        float(circle.get("r", 0)) for circle in drawn(figure).iter(f"{SVG}circle") if circle.get("stroke-dasharray")
+        float(circle.get("r", 0))
+        for circle in drawn(figure).iter(f"{SVG}circle")
+        if circle.get("stroke-dasharray") and circle.get("fill-opacity")
     ]
     places = {place.id: place for place in figure.places}
     wanted = [
@@ -113,9 +164,13 @@ def test_border_lines_can_be_switched_off() -> None:
         packages["places"] = replace(places, descriptor={**places.descriptor, "borders": setting})
         edition = localize(build(packages), "en")
         for name in NAMES:
-            assert ("var(--ch-line)" in maps.draw(edition.figures[name], 720, "")) is lines
-            frame = edition.figures[name].map
-            assert frame and ("map-border" in maps.basemap_script(frame.basemap)) is lines
+            figure = edition.figures[name]
+            assert figure.map
+            # Central Asia has none whatever is set.
+            has_lines = lines and name != "places/priority-regions-map"
+            assert ("var(--ch-line)" in maps.draw(figure, 720, "")) is has_lines
+            assert ('"border' in maps.pack(figure.map.basemap, figure.map.bounds)) is has_lines
+            assert ("UN Geodata" in figure.map.credit) is has_lines
 
 
 def test_words_are_escaped(editions: Mapping[str, Edition]) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from site_tools.model import Dataset, Edition, Figure, Panel
 from site_tools.model.figures import SLOTS, series_of
+from site_tools.packages.rules.figures import KINDS
 
 from ..projects import DATA, read_rows
 
@@ -138,7 +139,7 @@ def test_every_figure_says_what_it_is_and_where_it_comes_from(editions: Mapping[
     for edition in editions.values():
         for figure in edition.figures.values():
             assert all((figure.headline, figure.subtitle, figure.note, figure.alt, figure.citations)), figure.id
-            assert figure.kind == "map" or (figure.axis and figure.counted), figure.id
+            assert figure.kind == "map" or (figure.axis and (figure.counted or figure.methods)), figure.id
 
 
 def test_a_disagreement_about_a_drawn_number_is_told_at_the_figure(
@@ -158,6 +159,36 @@ def test_a_disagreement_about_a_drawn_number_is_told_at_the_figure(
     assert missing == set()
 
 
-@pytest.mark.parametrize("kind", ["lines", "stacked", "ratio", "interval", "change", "map"])
+# Which columns a figure of rows draws of its table.
+DRAWN = {
+    "habitat": ("habitat_suitability", ("total_km2", "not_suitable_km2", "minimum_km2", "medium_km2", "maximum_km2")),
+    "shares": ("habitat_suitability", ("total_km2", "maximum_km2")),
+    "squares": ("areas_and_lengths", ("value",)),
+    "lengths": ("areas_and_lengths", ("value",)),
+    "dots": ("shared_animals", ("counted", "shared", "percent")),
+    "timeline": ("releases", ("id", "start_year", "end_year")),
+}
+
+
+@pytest.mark.parametrize("kind", DRAWN)
+def test_a_disagreement_about_a_row_is_told_at_the_figure(
+    kind: str, dataset: Dataset, editions: Mapping[str, Edition]
+) -> None:
+    table, fields = DRAWN[kind]
+    for figure in figures({"en": editions["en"]}, kind):
+        entry = options(dataset, figure)
+        listed = [entry.get(name) for name in ("habitat", "measured", "shared", "events")]
+        rows = {code for codes in listed if isinstance(codes, list) for code in codes}
+        about = {
+            row["discrepancy_id"]
+            for row in dataset.rows("editorial/subjects").values()
+            if (row["package"], row["table"]) == ("population", table)
+            and row["row_key"] in rows
+            and row["field"] in fields
+        }
+        assert about <= {item.id for item in figure.discrepancies}, figure.id
+
+
+@pytest.mark.parametrize("kind", KINDS)
 def test_every_kind_is_in_use(kind: str, editions: Mapping[str, Edition]) -> None:
     assert list(figures(editions, kind))

@@ -5,9 +5,11 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -34,11 +36,31 @@ def _data_is_a_file(data: Path) -> None:
     data.write_text("no folder\n", "utf-8")
 
 
-# What is too large or impossible to keep as a file.
+def _field_gone(data: Path, package: str, table: str, gone: str) -> None:
+    """Takes a field out of the real descriptor, as the folder of the case takes the column out of the file."""
+    path = data / package / "datapackage.json"
+    descriptor = json.loads(path.read_text("utf-8"))
+    (resource,) = [resource for resource in descriptor["resources"] if resource["name"] == table]
+    resource["schema"]["fields"] = [field for field in resource["schema"]["fields"] if field["name"] != gone]
+    path.write_text(json.dumps(descriptor), "utf-8")
+
+
+def _path_of_changes(data: Path, path: str) -> None:
+    descriptor = data / "population" / "datapackage.json"
+    written = descriptor.read_text("utf-8").replace('"path": "changes.csv"', f'"path": {json.dumps(path)}')
+    descriptor.write_text(written, "utf-8")
+
+
+# What is too large or impossible to keep as a file, and small changes of the real descriptors, which grow.
 MADE: Mapping[str, Callable[[Path], None]] = {
     "ten_megabyte_cell": _ten_megabyte_cell,
     "deeply_nested_json": _deeply_nested_json,
     "data_is_a_file": _data_is_a_file,
+    "column_gone_everywhere": partial(_field_gone, package="population", table="changes", gone="start_total"),
+    "language_gone_everywhere": partial(_field_gone, package="editorial", table="labels", gone="mn"),
+    "path_is_absolute": partial(_path_of_changes, path="/etc/hosts.csv"),
+    "path_leaves_folder": partial(_path_of_changes, path="../species/facts.csv"),
+    "path_with_zero": partial(_path_of_changes, path="chan\0ges.csv"),
 }
 
 

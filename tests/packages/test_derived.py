@@ -35,3 +35,14 @@ def test_nothing_is_worked_out_of_blanks_or_zero(start: Value, end: Value) -> No
 def test_other_tables_stay_as_they_are() -> None:
     package = packages(table("population/series", "id", ("a",)))["population"]
     assert with_derived(package) == package
+
+
+@pytest.mark.parametrize(
+    ("part", "total", "percent"),
+    [(1425, 3705, "38.5"), (126, 3706, "3.4"), (1, 8, "12.5"), (1, 2000, "0.1"), (0, 5, "0.0"), (3, 0, None)],
+)
+def test_shares_of_habitat(part: int, total: int, percent: str | None) -> None:
+    rows = table("population/habitat_suitability", "id total_km2 maximum_km2", ("a", total, part))
+    (row,) = with_derived(packages(rows)["population"]).tables["habitat_suitability"].rows
+    assert row["maximum_percent"] == (None if percent is None else Decimal(percent))
+    assert row["minimum_percent"] is None

@@ -47,17 +47,17 @@ def mutated(content: bytes, chance: random.Random) -> bytes:
     return content
 
 
-def test_check_survives_two_hundred_mutated_csv_files(tmp_path: Path) -> None:
+def test_check_survives_two_hundred_mutated_csv_files(base_data: Path) -> None:
+    """In the small data folder, which has every table: each mutation hits more of it, and a round is short."""
     chance = random.Random(20261121)
-    data = shutil.copytree(DATA, tmp_path / "data")
-    files = sorted(data.glob("*/*.csv"))
+    files = sorted(base_data.glob("*/*.csv"))
     for _ in range(ROUNDS):
         # Files of different packages, so that one broken table does not hide the others from the rules.
         chosen = {chance.choice(files) for _ in range(FILES_A_ROUND)}
         kept = {path: path.read_bytes() for path in sorted(chosen)}
         for path, content in kept.items():
             path.write_bytes(mutated(content, chance))
-        for problem in check(data)[1]:
+        for problem in check(base_data)[1]:
             assert "\n" not in str(problem)
         for path, content in kept.items():
             path.write_bytes(content)
@@ -68,7 +68,7 @@ def test_check_survives_mutated_descriptions(name: str, tmp_path: Path) -> None:
     chance = random.Random(20261122)
     data = shutil.copytree(DATA, tmp_path / "data")
     files = sorted(data.glob(f"*/{name}"))
-    for _ in range(12):
+    for _ in range(8):
         path = chance.choice(files)
         content = path.read_bytes()
         path.write_bytes(mutated(content, chance))

@@ -45,7 +45,11 @@ def test_columns_and_rows_keep_their_order(base_data: Path) -> None:
 
 
 def test_json_resources_are_documents(base_data: Path) -> None:
-    assert set(load(base_data)["places"].documents) == {"north-east-asia-physical", "north-east-asia-un-borders"}
+    assert set(load(base_data)["places"].documents) == {
+        "central-asia-physical",
+        "north-east-asia-physical",
+        "north-east-asia-un-borders",
+    }
 
 
 def test_broken_data_are_not_handed_on(base_data: Path) -> None:

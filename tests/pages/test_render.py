@@ -7,8 +7,9 @@ import markdown
 import pytest
 from jinja2 import UndefinedError
 
+from site_tools import maps
 from site_tools.locales import LOCALES, inside_a_line
-from site_tools.model import Dataset, Edition, Fact, Signs, localize
+from site_tools.model import Dataset, Edition, Fact, MapPlace, Signs, localize
 from site_tools.model.species import FIRST_TOPICS
 from site_tools.model.words import Phrase, Words
 from site_tools.pages import PageRenderer
@@ -47,7 +48,8 @@ def test_a_figure_has_its_parts(locale: str, renderers: Mapping[str, PageRendere
         assert figure.note in [item.text for item in page.all("p", css_class="fig-note")]
         assert len(page.all("div", css_class="fig-panel")) == len(figure.panels)
         assert len(page.all("table", css_class="data")) == len(figure.panels)
-        assert len(page.all("input")) == (len(figure.panels) if len(figure.panels) > 1 else 0)
+        choices = [item for item in page.all("input") if item.get("type") == "radio"]
+        assert len(choices) == (len(figure.panels) if len(figure.panels) > 1 else 0)
         assert len(page.all("details")) == 5
         ids = [item.get("id") for item in page.walk() if item.get("id")]
         assert len(ids) == len(set(ids))
@@ -197,6 +199,10 @@ def test_a_missing_translation_says_that_it_is_english(dataset: Dataset, rendere
     assert {span.get("lang") for span in marked} == {"en"}
 
 
+def hostile_place(place: MapPlace, text: str) -> MapPlace:
+    return replace(place, name=text, short=text, kind=text, lines=(text, text), note=text, sources=(text,))
+
+
 def hostile(edition: Edition, text: str) -> Edition:
     """`edition` with every word of its records replaced by `text`."""
 
@@ -263,11 +269,19 @@ def hostile(edition: Edition, text: str) -> Edition:
                 for item in figure.citations
             ),
             discrepancies=tuple(replace(item, title=text, reason=text) for item in figure.discrepancies),
+            places=tuple(hostile_place(place, text) for place in figure.places),
+            live_places=tuple(hostile_place(place, text) for place in figure.live_places),
+            states=tuple((code, text) for code, _ in figure.states),
         )
     return replace(
         edition,
         words=words,
         figures=figures,
+        places=tuple(hostile_place(place, text) for place in edition.places),
+        crossings=tuple(
+            replace(item, species_name=text, kind=text, state_name=text, sentence=text, source=text)
+            for item in edition.crossings
+        ),
         facts={key: tuple(spoiled_fact(fact) for fact in facts) for key, facts in edition.facts.items()},
         cards=tuple(
             replace(
@@ -308,8 +322,8 @@ def hostile(edition: Edition, text: str) -> Edition:
 
 WRITTEN = """
 a aside button caption circle cite dd details div dl dt ellipse fieldset figcaption figure form g h2 h3 i input label
-legend li nav ol option p path polyline section select span strong summary sup svg table tbody td textarea th thead
-tr ul
+ legend li nav ol option p path polyline section select small span strong summary sup svg table tbody td textarea th
+ thead tr ul
 """
 TAGS = {"", *WRITTEN.split()}
 
@@ -348,6 +362,8 @@ def test_hostile_words_come_out_as_words(text: str, renderers: Mapping[str, Page
         renderer.filter(""),
         renderer.notes('data-note="note-d001-d003" data-note="note-signs"', ""),
         renderer.cards(""),
+        renderer.places(),
+        renderer.crossings(),
     ):
         assert is_clean(read(block))
         assert text in read(block).text
@@ -358,7 +374,11 @@ def test_hostile_words_in_whole_pages(text: str, renderers: Mapping[str, PageRen
     good = renderers["en"]
     renderer = PageRenderer(good.dataset, hostile(good.edition, text), good.drawings, good.addresses)
     for figure_id in ("population/amur-leopard-density", "places/parks-map"):
-        for html in (renderer.embed_page(figure_id), renderer.live_page(figure_id, "<div></div>")):
+        pages = [renderer.embed_page(figure_id)]
+        figure = renderer.edition.figures[figure_id]
+        if figure.map:
+            pages.append(renderer.live_page(figure_id, maps.live_map(figure, renderer.edition.words)))
+        for html in pages:
             page = read(html)
             assert [title.text for title in page.all("title")] == [text]
             (description,) = [item for item in page.all("meta") if item.get("name") == "description"]

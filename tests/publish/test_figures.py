@@ -29,8 +29,15 @@ FIGURES = (
     "population/amur-tiger-sex-ratio",
     "population/amur-leopard-density",
     "population/change-since-first-survey",
+    "population/snow-leopard-counts",
+    "population/snow-leopard-density",
+    "population/what-is-not-known",
+    "species/amur-tiger-estimates",
+    "species/amur-leopard-estimates",
+    "species/snow-leopard-estimates",
     "places/parks-map",
     "places/region-map",
+    "places/priority-regions-map",
 )
 everywhere = pytest.mark.parametrize("locale", LOCALES)
 each = pytest.mark.parametrize("figure_id", FIGURES)
@@ -89,7 +96,7 @@ def test_pictures_say_the_numbers_of_the_data(
         said = sorted(point.findtext(f"{SVG}title") or "" for point in root.iter() if point.get("class") == "d")
         assert said
         if is_chart(figure_id):
-            drawn = [mark for mark in marks[panel_id] if mark.value is not None]
+            drawn = [mark for mark in marks[panel_id] if mark.value is not None or mark.state]
             if figure.kind == "stacked":
                 drawn = [mark for mark in drawn if mark.value]
             assert said == sorted(mark.sentence for mark in drawn)
@@ -185,14 +192,25 @@ def test_live_specifications(locale: str, figure_id: str, built_site: Path, edit
 @everywhere
 def test_maps_say_the_disclaimer_in_the_picture(locale: str, built_site: Path, editions: Mapping[str, Edition]) -> None:
     words = editions[locale].words
-    for name in ("places/parks-map", "places/region-map"):
+    for name in ("places/parks-map", "places/region-map", "places/priority-regions-map"):
+        figure = editions[locale].figures[name]
+        assert figure.map
         root = ET.fromstring(beside(built_site, locale, name, ".svg").read_text("utf-8"))
         text = "".join("".join(element.itertext()) for element in root.iter(f"{SVG}text")).replace(" ", "")
         assert words("ui.disclaimer").replace(" ", "") in text
-        assert words("ui.map_credit").replace(" ", "") in text
+        assert figure.map.credit.replace(" ", "") in text
+        for place in figure.places:
+            assert not place.mark or f"{place.mark} {place.name}".replace(" ", "") in text
 
 
 def test_csv_of_a_blank_cell_is_blank(renderers: Mapping[str, PageRenderer]) -> None:
     figure = renderers["en"].edition.figures["population/amur-leopard-density"]
     rows = {row[0]: row[1] for row in csv.reader(io.StringIO(csv_text(figure, renderers["en"]), newline=""))}
     assert (rows["2015"], rows["2016"], rows["2021"]) == ("0.92", "", "1.76")
+
+
+def test_a_csv_has_one_column_for_the_source(renderers: Mapping[str, PageRenderer]) -> None:
+    for renderer in renderers.values():
+        for figure in renderer.edition.figures.values():
+            head = next(csv.reader(io.StringIO(csv_text(figure, renderer), newline="")))
+            assert head.count(renderer.edition.words("ui.source")) == 1 and len(head) == len(set(head)), figure.id

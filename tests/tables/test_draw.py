@@ -104,3 +104,11 @@ def test_tables_of_all_figures_say_the_documents_digits(editions: Mapping[str, E
         (panel,) = edition.figures["population/amur-tiger-sex-ratio"].panels
         texts = {cell.text for row in panel.grid.rows for cell in row.cells if cell.raw == Decimal("2.00")}
         assert texts == {"2,00" if edition.locale == "ru" else "2.00"}
+
+
+def test_a_long_name_keeps_room_for_its_words(editions: Mapping[str, Edition]) -> None:
+    name = "Leopard: Land of the Leopard, Russia"
+    made = Grid("Caption", ("What", "Column"), (GridRow(GridCell(name, "a"), (GridCell("5", 5),)),))
+    heads = {head.text: head.get("class") for head in drawn(made, editions["en"]).all("th")}
+    assert heads[name] == "long"
+    assert {head.get("class") for head in drawn(grid(GridCell("5", 5)), editions["en"]).all("th")} == {None, "num"}

@@ -57,10 +57,15 @@
     const spoken = figure.querySelector('.fig-live');
     const sentences = new Map();
     let position = -1; // outlives a change of variant or width
-    select(figure, '.fig-svg .d > title').forEach((title) => {
-      sentences.set(title.parentNode, title.textContent);
-      title.remove(); // or the browser would show its own tooltip as well
-    });
+    function read() {
+      sentences.clear();
+      position = -1;
+      tip.hidden = true;
+      select(figure, '.fig-svg .d > title').forEach((title) => {
+        sentences.set(title.parentNode, title.textContent);
+        title.remove(); // or the browser would show its own tooltip as well
+      });
+    }
     const pointsAt = (event) => {
       const svg = event.target.closest('.fig-svg');
       return [...sentences.keys()].filter((point) => point.ownerSVGElement === svg);
@@ -95,6 +100,8 @@
       if (spoken) spoken.textContent = sentences.get(point);
     }
 
+    read();
+    figure.addEventListener('redrawn', read); // another picture in the same figure
     figure.addEventListener('pointermove', onPointer);
     figure.addEventListener('pointerdown', onPointer);
     figure.addEventListener('pointerleave', (event) => event.pointerType !== 'touch' && hide());
@@ -130,6 +137,19 @@
         report(error);
       }
     });
+    // a link to a view of the live map opens it; `#map=places/region-map&…` is written by live-map.js
+    function follow() {
+      const view = location.hash.slice(1);
+      if (new URLSearchParams(view).get('map') !== figure.dataset.figure) return;
+      if (live && live.isOpen()) live.toggle();
+      figure.dataset.view = view;
+      button.click();
+      figure.scrollIntoView();
+    }
+    if (figure.classList.contains('fig-map')) {
+      addEventListener('hashchange', follow);
+      follow();
+    }
     return () => live && live.update();
   }
 
@@ -137,12 +157,12 @@
     const words = button.textContent;
     let source = null;
     for (let around = button.parentElement; around && !source; around = around.parentElement) {
-      source = around.querySelector('.fig-code, .fig-citation');
+      source = around.querySelector('.fig-code, .fig-link, .fig-citation');
     }
     button.hidden = !source;
     button.addEventListener('click', async () => {
       try {
-        await navigator.clipboard.writeText(source.textContent.trim());
+        await navigator.clipboard.writeText((source.value || source.textContent).trim());
       } catch (error) { // not allowed here: the older way
         if (source.select) source.select();
         else getSelection().selectAllChildren(source);
@@ -187,6 +207,7 @@
     new ResizeObserver(follow).observe(figure);
   }
 
+  globalThis.prepareFigure = prepare; // for figures that a script adds
   select(document, '.fig').forEach(prepare);
   select(document, '.fig-copy').forEach(offerCopy);
 })();

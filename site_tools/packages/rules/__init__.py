@@ -8,6 +8,7 @@ from ..problems import Problem
 from ..tables import Packages
 from . import (
     borders,
+    budgets,
     codes,
     coordinates,
     estimates,
@@ -23,6 +24,7 @@ from . import (
     sources,
     subjects,
     totals,
+    views,
     windows,
 )
 
@@ -30,6 +32,7 @@ Rule = Callable[[Packages], list[Problem]]
 
 RULES: Sequence[Rule] = (
     borders.check,
+    budgets.check,
     codes.check,
     coordinates.check,
     estimates.check,
@@ -45,5 +48,6 @@ RULES: Sequence[Rule] = (
     sources.check,
     subjects.check,
     totals.check,
+    views.check,
     windows.check,
 )

@@ -18,18 +18,39 @@ LISTS = {
     "presence": "species/species",
     "species_labels": "species/species",
     "discrepancies": "editorial/discrepancies",
+    "species": "species/species",
+    "surveys": "population/surveys",
+    "habitat": "population/habitat_suitability",
+    "measured": "population/areas_and_lengths",
+    "shared": "population/shared_animals",
+    "events": "population/releases",
 }
 FIELDS = ("field", "lower", "upper", "parts")
 # What a figure of each kind cannot do without.
 KINDS: Mapping[str, tuple[str, ...]] = {
     "change": ("rows",),
+    "coverage": ("years", "variants"),
+    "estimates": ("species", "variants"),
     "interval": ("field", "series"),
     "lines": ("field", "series"),
     "map": ("places", "bounds"),
     "ratio": ("field", "series"),
     "stacked": ("parts", "variants"),
+    "surveys": ("field", "surveys"),
+    "habitat": ("habitat", "methods"),
+    "shares": ("habitat", "methods"),
+    "squares": ("measured", "methods"),
+    "lengths": ("measured", "methods"),
+    "dots": ("shared",),
+    "timeline": ("events",),
 }
 SIDES = ("left", "right", "above", "below")
+# What a live map can switch: cats, kinds of places, movements.
+LAYERS = (
+    "amur-tiger", "amur-leopard", "snow-leopard", "protected", "relief", "towns", "water", "areas", "regions",
+    "crossings",
+)  # fmt: skip
+PHYSICAL = "-physical"
 WORDS = ("headline", "subtitle", "note", "alt")
 
 
@@ -43,6 +64,7 @@ def check(packages: Packages) -> list[Problem]:
             *_again(package, figure, package.figures[:index]),
             *_kind(package, figure),
             *_sides(package, figure),
+            *_live_map(package, figure),
             *_words(package, figure),
             *_codes(packages, package, figure),
             *_fields(packages, package, figure),
@@ -81,6 +103,19 @@ def _sides(package: Package, figure: Mapping[str, Any]) -> Iterator[Problem]:
             )
 
 
+def _live_map(package: Package, figure: Mapping[str, Any]) -> Iterator[Problem]:
+    for layer in _listed(figure, "layers"):
+        if layer not in LAYERS:
+            yield Problem(
+                _file(package), None, f"{figure['id']}: layers", str(layer), "no such layer", ", ".join(LAYERS)
+            )
+    known = sorted(name.removesuffix(PHYSICAL) for name in package.documents if name.endswith(PHYSICAL))
+    basemap = str(figure.get("basemap", ""))
+    if basemap and basemap not in known:
+        place = f"{figure['id']}: basemap"
+        yield Problem(_file(package), None, place, basemap, "no such basemap", ", ".join(known))
+
+
 def _words(package: Package, figure: Mapping[str, Any]) -> Iterator[Problem]:
     labels = package.tables.get("labels")
     known = {row["key"] for row in labels.rows} if labels else set()
@@ -117,7 +152,8 @@ def _codes(packages: Packages, package: Package, figure: Mapping[str, Any]) -> I
 
 
 def _fields(packages: Packages, package: Package, figure: Mapping[str, Any]) -> Iterator[Problem]:
-    table = packages["population"].tables.get("observations") if "population" in packages else None
+    source = "surveys" if figure.get("kind") == "surveys" else "observations"
+    table = packages["population"].tables.get(source) if "population" in packages else None
     for name in FIELDS:
         for field in _listed(figure, name):
             if table and str(field) not in table.fields:
@@ -126,6 +162,6 @@ def _fields(packages: Packages, package: Package, figure: Mapping[str, Any]) -> 
                     None,
                     f"{figure['id']}: {name}",
                     str(field),
-                    "no such column in population/observations",
-                    "total",
+                    f"no such column in population/{source}",
+                    "individuals" if source == "surveys" else "total",
                 )

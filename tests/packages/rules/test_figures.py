@@ -13,7 +13,13 @@ SERIES = table("population/series", "id", ("ru",), ("cn",))
 CHANGES = table("population/changes", "id", ("ru",))
 PLACES = table("places/places", "id", ("primorye",), ("vladivostok",))
 SPECIES = table("species/species", "id", ("amur-tiger",))
+SURVEYS = table("population/surveys", "id individuals", ("ridge", 5))
 DISCREPANCIES = table("editorial/discrepancies", "id", ("D001",))
+HABITAT = table("population/habitat_suitability", "id", ("park",))
+MEASURED = table("population/areas_and_lengths", "id", ("border",))
+SHARED = table("population/shared_animals", "id", ("both",))
+EVENTS = table("population/releases", "id", ("first",))
+LAND = (HABITAT, MEASURED, SHARED, EVENTS)
 GOOD: dict[str, dict[str, Any]] = {
     "lines": {"field": "total", "series": ["ru", "cn"]},
     "ratio": {"field": "sex_ratio", "series": ["ru"]},
@@ -21,19 +27,39 @@ GOOD: dict[str, dict[str, Any]] = {
     "stacked": {"parts": ["male_independent", "cubs"], "variants": [{"id": "a", "series": "ru"}]},
     "change": {"rows": ["ru"]},
     "map": {"bounds": [1, 2, 3, 4], "places": ["primorye", "vladivostok"], "labels": {"vladivostok": "left"}},
+    "estimates": {"species": "amur-tiger", "variants": [{"id": "a", "scopes": ["world"]}]},
+    "surveys": {"field": "individuals", "surveys": ["ridge"]},
+    "coverage": {"years": [2013, 2021], "variants": [{"id": "a", "species": "amur-tiger"}]},
+    "habitat": {"habitat": ["park"], "methods": ["map"]},
+    "shares": {"habitat": ["park"], "methods": ["map"]},
+    "squares": {"measured": ["border"], "methods": ["map"]},
+    "lengths": {"measured": ["border"], "methods": ["map"]},
+    "dots": {"shared": ["both"]},
+    "timeline": {"events": ["first"]},
 }
 
 
 def found(figure: dict[str, Any], *, words: tuple[str, ...] = WORDS) -> list[Problem]:
     figure = {"id": "f", **figure}
     rows = tuple((f"figures.f.{part}", "English") for part in words)
-    tables = (SERIES, CHANGES, PLACES, SPECIES, DISCREPANCIES, observations({}), labels("population", *rows))
+    tables = (
+        SERIES, CHANGES, PLACES, SPECIES, SURVEYS, DISCREPANCIES, *LAND, observations({}), labels("population", *rows),
+    )  # fmt: skip
     return check(packages(*tables, figures={"population": [figure]}))
 
 
 @pytest.mark.parametrize("kind", sorted(KINDS))
 def test_a_good_figure_of_each_kind_passes(kind: str) -> None:
     assert found({"kind": kind, "discrepancies": ["D001"], **GOOD[kind]}) == []
+
+
+def test_layers_and_basemaps_are_known() -> None:
+    good = {"kind": "map", **GOOD["map"]}
+    assert found({**good, "layers": ["amur-tiger", "protected", "crossings"]}) == []
+    (problem,) = found({**good, "layers": ["tigers"]})
+    assert (problem.wrong, problem.field) == ("no such layer", "f: layers")
+    (problem,) = found({**good, "basemap": "arctic"})
+    assert (problem.wrong, problem.value) == ("no such basemap", "arctic")
 
 
 @pytest.mark.parametrize("kind", ["pie", None, ["lines"], {"lines": 1}, 5])
@@ -58,6 +84,10 @@ def test_what_a_kind_needs_must_be_there(kind: str) -> None:
         ("labels", {"xx": "left"}),
         ("species_labels", {"xx": [1, 2]}),
         ("discrepancies", ["xx"]),
+        ("habitat", ["xx"]),
+        ("measured", ["xx"]),
+        ("shared", ["xx"]),
+        ("events", ["xx"]),
         ("variants", [{"id": "a", "series": "xx"}]),
     ],
 )
