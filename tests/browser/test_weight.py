@@ -19,6 +19,8 @@ LIMITS = {
     "": (120, 14),
     "recovery/": (120, 14),
     "zh/recovery/": (120, 14),
+    "disagreements/": (100, 14),
+    "ru/disagreements/": (105, 14),
     "figures/population/amur-leopard-recovery/": (100, 14),
     "ru/figures/population/amur-leopard-structure/": (100, 14),
     "explore/": (100, 14),

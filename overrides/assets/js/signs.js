@@ -20,9 +20,7 @@
     place(note, sign);
     note.focus({ preventScroll: true }); // read aloud, and closed by Escape, which leads back to the sign
     sign.setAttribute('aria-expanded', 'true');
-    note.addEventListener('toggle', ({ newState }) => {
-      if (newState === 'closed') sign.setAttribute('aria-expanded', 'false');
-    }, { once: true });
+    note.addEventListener('beforetoggle', () => sign.setAttribute('aria-expanded', 'false'), { once: true });
   }
 
   document.querySelectorAll('a[data-note]').forEach((sign) => {
