@@ -1,7 +1,9 @@
-"""Writes what stands beside the pages: figure files, embeds, live maps, search index; swaps in the finished site."""
+"""Writes what stands beside the pages: figures, embeds, live maps, styles, search index; swaps in the finished site."""
 
 from .figures import write_figures
 from .folder import replace_folder
+from .markup import tighten
 from .search import begin_search_index
+from .styles import write_theme_styles
 
-__all__ = ["begin_search_index", "replace_folder", "write_figures"]
+__all__ = ["begin_search_index", "replace_folder", "tighten", "write_figures", "write_theme_styles"]

@@ -12,13 +12,14 @@ pytestmark = pytest.mark.browser
 KILOBYTE = 1024
 # The most that a first visit may fetch: kilobytes and requests.
 LIMITS = {
-    "": (120, 14),
-    "recovery/": (120, 14),
-    "zh/recovery/": (120, 14),
-    "figures/population/amur-leopard-recovery/": (100, 14),
-    "ru/figures/population/amur-leopard-structure/": (100, 14),
-    "figures/places/parks-map/": (100, 14),
-    "figures/population/amur-leopard-recovery/embed/": (30, 6),
+    "": (90, 10),
+    "recovery/": (90, 10),
+    "ru/recovery/": (90, 10),
+    "map/": (90, 10),
+    "figures/population/amur-leopard-recovery/": (50, 10),
+    "ru/figures/population/amur-leopard-structure/": (50, 10),
+    "figures/places/parks-map/": (50, 10),
+    "figures/population/amur-leopard-recovery/embed/": (20, 6),
 }
 
 
