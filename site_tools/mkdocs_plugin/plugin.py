@@ -111,6 +111,14 @@ class PawsPlugin(BasePlugin[PawsConfig]):
             files.append(File(uri, config.docs_dir, config.site_dir, config.use_directory_urls))
         return files
 
+    @event_priority(90)
+    def _leave_out(self, files: Files, config: MkDocsConfig) -> Files:
+        """The theme's scripts are not published: assets/js/page.js does what our pages need of them."""
+        for file in list(files):
+            if file.src_uri.startswith("assets/javascripts/"):
+                files.remove(file)
+        return files
+
     @event_priority(-110)
     def _fill(self, files: Files, config: MkDocsConfig) -> Files:
         for file in files:
@@ -121,7 +129,7 @@ class PawsPlugin(BasePlugin[PawsConfig]):
                 file.edit_uri = None
         return files
 
-    on_files = CombinedEvent(_announce, _fill)
+    on_files = CombinedEvent(_announce, _leave_out, _fill)
 
     @event_priority(-110)
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -196,6 +204,13 @@ class PawsPlugin(BasePlugin[PawsConfig]):
         return env
 
     @event_priority(-110)
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        return publish.tighten(output)
+
+    def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
+        return publish.tighten(output_content) if template_name.endswith(".html") else output_content
+
+    @event_priority(-110)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Once, after every language is built."""
         if self.i18n.building:
@@ -206,6 +221,7 @@ class PawsPlugin(BasePlugin[PawsConfig]):
         # All pages to be found are there; the embeds and files still to come are none of them.
         finish = publish.begin_search_index(site) if self.command != "serve" else None
         publish.write_explorer(site, self.made.renderers.values())
+        publish.write_theme_styles(site)
         made, later = self.made, self.command == "serve"
         publish.write_figures(site, made.renderers.values(), made.pictures, self.progress, pictures_later=later)
         if finish:

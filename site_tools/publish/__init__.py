@@ -1,8 +1,17 @@
-"""Writes what stands beside the pages: figure files, embeds, live maps, explorer, search index; swaps the site in."""
+"""Writes what stands beside the pages: figures, embeds, live maps, explorer, styles, search index; swaps in the site."""
 
 from .explorer import write_explorer
 from .figures import write_figures
 from .folder import replace_folder
+from .markup import tighten
 from .search import begin_search_index
+from .styles import write_theme_styles
 
-__all__ = ["begin_search_index", "replace_folder", "write_explorer", "write_figures"]
+__all__ = [
+    "begin_search_index",
+    "replace_folder",
+    "tighten",
+    "write_explorer",
+    "write_figures",
+    "write_theme_styles",
+]

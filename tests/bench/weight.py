@@ -141,11 +141,15 @@ def _visit(browser: Browser, server: SiteServer, path: str) -> Weight:
 
 def _expect_drawings(page: Page) -> None:
     """A naive page whose scripts failed would weigh too little."""
-    charts, drawn = page.locator("[id^=vis-]").count(), page.locator("[id^=vis-]:has(.marks)").count()
-    maps = sum(frame.locator(".folium-map").count() for frame in page.frames)
-    running = sum(frame.locator(".leaflet-container").count() for frame in page.frames)
-    if charts != drawn or maps != running:
-        raise SystemExit(f"{page.url}: {drawn} of {charts} charts and {running} of {maps} maps were drawn")
+    page.wait_for_load_state()  # where many charts are drawn, the network is idle long before the page is whole
+    for _ in range(100):
+        charts, drawn = page.locator("[id^=vis-]").count(), page.locator("[id^=vis-]:has(.marks)").count()
+        maps = sum(frame.locator(".folium-map").count() for frame in page.frames)
+        running = sum(frame.locator(".leaflet-container").count() for frame in page.frames)
+        if charts == drawn and maps == running:
+            return
+        page.wait_for_timeout(100)
+    raise SystemExit(f"{page.url}: {drawn} of {charts} charts and {running} of {maps} maps were drawn")
 
 
 def _expect_icon(page: Page, server: SiteServer, first: int) -> None:

@@ -16,17 +16,20 @@ pytestmark = pytest.mark.browser
 KILOBYTE = 1024
 # The most that a first visit may fetch: kilobytes and requests.
 LIMITS = {
-    "": (120, 14),
-    "recovery/": (120, 14),
-    "zh/recovery/": (120, 14),
-    "disagreements/": (100, 14),
-    "ru/disagreements/": (105, 14),
-    "figures/population/amur-leopard-recovery/": (100, 14),
-    "ru/figures/population/amur-leopard-structure/": (100, 14),
-    "explore/": (100, 14),
-    "ru/explore/": (100, 14),
-    "figures/places/parks-map/": (100, 14),
-    "figures/population/amur-leopard-recovery/embed/": (30, 6),
+    "": (90, 12),
+    "recovery/": (90, 12),
+    "ru/recovery/": (90, 12),
+    "ru/species/snow-leopard/": (90, 12),
+    "habitat/": (90, 12),
+    "map/": (90, 12),
+    "disagreements/": (90, 12),
+    "ru/disagreements/": (90, 12),
+    "explore/": (90, 14),
+    "ru/explore/": (90, 14),
+    "figures/population/amur-leopard-recovery/": (50, 12),
+    "ru/figures/population/amur-leopard-structure/": (50, 12),
+    "figures/places/parks-map/": (50, 12),
+    "figures/population/amur-leopard-recovery/embed/": (20, 6),
 }
 
 
