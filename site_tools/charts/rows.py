@@ -15,7 +15,7 @@ from .sheet import wrap
 
 HEADING, NAME, GAP = 20, 18, 10
 # What padding and half a label of the axis take from the width; labels of years reach out at both sides.
-MARGIN, MARGIN_OF_YEARS = 26, 46
+MARGIN, MARGIN_OF_YEARS = 40, 50
 # What the axis of a picture of rows and a line of its legend take.
 AXIS, LEGEND = 52, 22
 
@@ -51,7 +51,7 @@ def lay_out(bands: Iterable[Band], size: theme.Size, bar: int = 22, margin: int 
 
 def lines(words: str, size: theme.Size, margin: int, bold: bool = False) -> list[str]:
     """`words` in lines as wide as the picture without its margin."""
-    return wrap(words, (size.width - margin) / size.font * (0.93 if bold else 1))
+    return wrap(words, (size.width - margin) / size.font * (0.88 if bold else 1))
 
 
 def width(words: str, size: theme.Size) -> float:
@@ -82,14 +82,17 @@ def values(
     )
 
 
-def names(layout: Layout, halo: bool = False) -> list[alt.Chart]:
-    """Headings and names at the left edge; with a halo where lines of a grid run behind them."""
-    around: dict[str, Any] = {"stroke": "var(--ch-bg)", "strokeWidth": 4}
+def names(layout: Layout, **look: Any) -> list[alt.Chart]:
+    """Headings and names at the left edge."""
     return [
         alt.Chart(marks.data(texts))
         .mark_text(align="left", baseline="alphabetic", fontWeight="bold" if bold else "normal", aria=False, **look)
         .encode(y=down("foot", layout), x=alt.XValue(0), text=alt.Text("line:N"))
-        for look in ([around, {}] if halo else [{}])
         for bold in (True, False)
         if (texts := [text for text in layout.texts if text["bold"] is bold])
     ]
+
+
+def halos(layout: Layout) -> list[alt.Chart]:
+    """To be drawn before the bars, so that lines of a grid do not cross the names."""
+    return names(layout, stroke="var(--ch-bg)", strokeWidth=4)

@@ -41,7 +41,7 @@ def draw(figure: Figure, panel: Panel, size: theme.Size) -> alt.LayerChart:
         .mark_point(shape="triangle-right", filled=True, size=150, opacity=1, color="var(--ch-h3)", aria=False)
         .encode(x=alt.X("to:Q"), y=rows.down("middle", layout))
     )
-    return alt.layer(exact, rough, tips, *rows.names(layout, halo=True)).properties(
+    return alt.layer(*rows.halos(layout), exact, rough, tips, *rows.names(layout)).properties(
         width=size.width, height=layout.height + rows.AXIS - 18
     )
 

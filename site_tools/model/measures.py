@@ -58,7 +58,7 @@ def _grid(dataset: Dataset, words: Words, rows: Sequence[Row], unit: str) -> Gri
     fields = dataset.table(TABLE).fields
     return Grid(
         "",
-        (words("ui.what"), unit, words("ui.as_printed"), words("ui.year")),
+        (words("population/fields.object_code"), unit, words("ui.as_printed"), words("ui.year")),
         tuple(
             GridRow(
                 GridCell(words(f"{TABLE}.{row['id']}"), row["id"]),
