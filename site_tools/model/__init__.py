@@ -1,6 +1,6 @@
 """From typed tables to frozen records, and from records to the same records in one language."""
 
-from .beside import Dispute, Signs, Way
+from .beside import Discrepancy, Dispute, Reading, Signs, Use, Way
 from .cats import Card, Fact, LivingNumber, Name, QuickFacts
 from .dataset import Dataset, build
 from .localize import localize
@@ -8,7 +8,6 @@ from .records import (
     Band,
     Citation,
     Crossing,
-    Discrepancy,
     Edition,
     Figure,
     Grid,
@@ -19,8 +18,6 @@ from .records import (
     Mark,
     Panel,
     Presence,
-    Reading,
-    Use,
 )
 from .words import Words
 

@@ -1,4 +1,4 @@
-"""What stands beside a number: records of the ways of counting and of the marks for disagreements."""
+"""What stands beside a number: records of the ways of counting, of disagreements and of the marks for them."""
 
 from __future__ import annotations
 
@@ -29,3 +29,37 @@ class Signs:
 
     ways: tuple[Way, ...] = ()
     marks: tuple[Dispute, ...] = ()
+
+
+@dataclass(frozen=True)
+class Reading:
+    text: str
+    citation: str
+    shown: bool
+
+
+@dataclass(frozen=True)
+class Discrepancy:
+    """A place where documents disagree, its readings, and why one is shown first.
+
+    `beside` are other disagreements about one of its numbers.
+    """
+
+    id: str
+    title: str
+    reason: str
+    readings: tuple[Reading, ...]
+    species: tuple[str, ...]
+    severity: str = ""
+    kind: str = ""
+    topic: str = ""
+    beside: tuple[Dispute, ...] = ()
+
+
+@dataclass(frozen=True)
+class Use:
+    """A figure, or a page of a species, where what a disagreement is about stands."""
+
+    kind: str
+    id: str
+    title: str

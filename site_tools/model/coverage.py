@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
 from ..packages.tables import Row
+from .beside import Signs
 from .citations import cite
 from .dataset import Dataset
 from .printed import cell, years
 from .records import Grid, GridRow, Key, Mark, Panel
+from .signs import disputes
 from .words import Words
 
+TABLE = "population/coverage"
 STATES = ("surveyed", "partial", "pending", "not_published", "not_surveyed", "no_document")
 # The state of a survey, as the state of its year.
 SURVEY_STATES: Mapping[str, str] = {"published": "surveyed", "partial": "partial", "pending": "pending"}
@@ -84,7 +87,7 @@ def _species(dataset: Dataset, row: Row) -> str:
 
 
 def _told(dataset: Dataset) -> Iterator[tuple[Place, Column, Square]]:
-    for row in dataset.rows("population/coverage").values():
+    for row in dataset.rows(TABLE).values():
         place = str(row["place_id"]), str(row["country_code"] or "")
         column = UNDATED if row["year"] is None else int(str(row["year"]))
         yield place, column, Square(str(row["state_code"]), str(row["reason_code"] or ""), row)
@@ -180,10 +183,17 @@ def _source(dataset: Dataset, words: Words, square: Square) -> tuple[str, str, s
 
 def _grid_row(dataset: Dataset, words: Words, place: Place, group: Sequence[tuple[Column, Square]]) -> GridRow:
     state, reason, source = _source(dataset, words, group[0][1])
-    texts: Iterable[str] = (
-        _when(words, group[0][0], group[-1][0]),
-        words(f"states.{state}"),
-        words(f"population/reasons.{reason}") if reason else "",
-        source,
+    cells = (
+        cell(_when(words, group[0][0], group[-1][0])),
+        cell(words(f"states.{state}"), signs=_disputed(dataset, words, group)),
+        cell(words(f"population/reasons.{reason}") if reason else ""),
+        cell(source),
     )
-    return GridRow(cell(_name(words, place)), tuple(map(cell, texts)))
+    return GridRow(cell(_name(words, place)), cells)
+
+
+def _disputed(dataset: Dataset, words: Words, group: Sequence[tuple[Column, Square]]) -> Signs:
+    """The marks of the rows that give a reason: those of `coverage`."""
+    keys = [str(square.row["id"]) for _, square in group if square.row and square.reason]
+    ids = {code for key in keys for code in dataset.subjects.anywhere(TABLE, key)}
+    return Signs(marks=disputes(words, dataset.subjects.ordered(ids)))

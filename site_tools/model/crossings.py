@@ -7,6 +7,7 @@ from collections.abc import Collection
 from .citations import cite
 from .dataset import Dataset
 from .records import Crossing
+from .signs import text_signs
 from .words import Words
 
 
@@ -25,6 +26,7 @@ def crossings(dataset: Dataset, words: Words) -> tuple[Crossing, ...]:
             end=str(row["to_place_id"] or ""),
             sentence=words(f"places/crossings.{row['id']}"),
             source=cite(dataset, words, row),
+            signs=text_signs(dataset, words, f"places/crossings.{row['id']}", "places/crossings", row),
         )
         for row in dataset.rows("places/crossings").values()
     )

@@ -7,10 +7,12 @@ from typing import Any
 
 from ..locales import inside_a_line
 from ..packages.tables import Row
+from .beside import Signs
 from .citations import cite
 from .dataset import Dataset, number_or_none
 from .printed import OPEN_ENDS, Notes, amount, cell, years
 from .records import Grid, GridRow, Key, Mark, Panel
+from .signs import field_signs, row_signs, way
 from .words import Words, format_value
 
 TABLE = "species/estimates"
@@ -103,8 +105,15 @@ def _grid_row(dataset: Dataset, words: Words, row: Row, notes: Notes) -> GridRow
     when, window, animals = _how(words, row)
     name = words(f"species/estimates.{row['id']}")
     numbers = notes.number(_notes(words, row))
-    cells = (cell(_number(dataset, words, row), notes=numbers), *map(cell, (animals, when, window)))
-    return GridRow(cell(name), (*cells, cell(cite(dataset, words, row))))
+    marks = field_signs(dataset, words, TABLE, row, "value_lower", "value_upper")
+    cells = (
+        cell(_number(dataset, words, row), notes=numbers, signs=marks),
+        cell(animals),
+        cell(when),
+        cell(window, signs=Signs((way(words, str(row["window_code"])),))),
+        cell(cite(dataset, words, row)),
+    )
+    return GridRow(cell(name, signs=row_signs(dataset, words, TABLE, row)), cells)
 
 
 def _notes(words: Words, row: Row) -> Iterable[str]:

@@ -8,14 +8,14 @@ from typing import Any
 from ..locales import inside_a_line
 from ..packages.tables import Row
 from . import grids, habitat, measures, shared_animals, timeline
-from .beside import Way
+from .beside import Discrepancy, Way
 from .citations import citations
 from .coverage import coverage_panels, states_explained, windows
 from .crossings import crossings, drawable
 from .dataset import Dataset, number_or_none
 from .estimates import estimate_panels, how_chosen
 from .places import gazetteer, map_frame, map_places, places_within
-from .records import Discrepancy, Figure, Grid, Key, MapPlace, Mark, Panel
+from .records import Figure, Grid, Key, MapPlace, Mark, Panel
 from .signs import way
 from .surveys import survey_panels
 from .words import Words, format_value

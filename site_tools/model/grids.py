@@ -9,7 +9,7 @@ from ..packages.tables import Row
 from .beside import Signs
 from .dataset import Dataset
 from .records import Grid, GridCell, GridRow, MapPlace
-from .signs import disputes, series_signs, way, way_code
+from .signs import disputes, field_signs, row_signs, series_signs
 from .words import Words, format_value
 
 
@@ -78,7 +78,7 @@ def of_table(
 ) -> Grid:
     """Rows of one table as they are; the first column is the name of the row."""
     package, _, name = table.partition("/")
-    signs = [_row_signs(dataset, words, table, row, fields) for row in rows]
+    signs = [row_signs(dataset, words, table, row, fields) for row in rows]
     # A way that all rows share stands once, beside the caption.
     shared = signs[0].ways if len({item.ways for item in signs}) == 1 else ()
     grid_rows = [
@@ -96,18 +96,9 @@ def of_table(
     return Grid(caption, (words("ui.what"), *headers), tuple(grid_rows), signs=Signs(shared))
 
 
-def _row_signs(dataset: Dataset, words: Words, table: str, row: Row, fields: Sequence[str]) -> Signs:
-    """How the numbers of `row` were counted, and what is disputed about the row as a whole."""
-    codes = dict.fromkeys(way_code(dataset, table, row, field) for field in fields if row[field] is not None)
-    ids = dataset.subjects.of_row(table, dataset.table(table).row_key(row))
-    return Signs(tuple(way(words, code) for code in codes if code), disputes(words, ids))
-
-
 def _table_cell(dataset: Dataset, words: Words, table: str, row: Row, field: str) -> GridCell:
-    found = dataset.table(table)
-    ids = dataset.subjects.of_field(table, found.row_key(row), field)
-    text = format_value(row[field], found.fields[field], words.locale)
-    return GridCell(text, row[field], signs=Signs(marks=disputes(words, ids)))
+    text = format_value(row[field], dataset.table(table).fields[field], words.locale)
+    return GridCell(text, row[field], signs=field_signs(dataset, words, table, row, field))
 
 
 def of_places(words: Words, places: Sequence[MapPlace]) -> Grid:

@@ -6,13 +6,14 @@ from collections.abc import Iterable
 
 from ..locales import DEFAULT_LOCALE
 from ..packages.tables import Row
+from .beside import Discrepancy, Reading, Use
 from .cats import LivingNumber
 from .citations import cite
 from .crossings import crossings
 from .dataset import Dataset
 from .figures import localize_figure
 from .places import gazetteer
-from .records import Discrepancy, Edition, Figure, Reading, Use
+from .records import Edition, Figure
 from .signs import cell_signs, disputes, way
 from .species import card, facts, quickfacts
 from .words import Words

@@ -8,6 +8,7 @@ from typing import Any
 from ..packages.tables import Row
 from .dataset import Dataset, number_or_none
 from .records import Band, Grid, GridCell, GridRow, Key, Mark, Panel
+from .signs import field_signs, row_signs
 from .words import Words, format_value
 
 TABLE = "population/areas_and_lengths"
@@ -61,9 +62,13 @@ def _grid(dataset: Dataset, words: Words, rows: Sequence[Row], unit: str) -> Gri
         (words("population/fields.object_code"), unit, words("ui.as_printed"), words("ui.year")),
         tuple(
             GridRow(
-                GridCell(words(f"{TABLE}.{row['id']}"), row["id"]),
+                GridCell(words(f"{TABLE}.{row['id']}"), row["id"], signs=row_signs(dataset, words, TABLE, row)),
                 (
-                    GridCell(format_value(row["value"], fields["value"], words.locale), row["value"]),
+                    GridCell(
+                        format_value(row["value"], fields["value"], words.locale),
+                        row["value"],
+                        signs=field_signs(dataset, words, TABLE, row, "value", "value_upper", "value_km2"),
+                    ),
                     _text(qualified(dataset, words, row)),
                     GridCell(format_value(row["year"], fields["year"], words.locale), row["year"]),
                 ),

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from ..packages.tables import Value
+from .beside import Signs
 from .records import GridCell
 from .words import Words
 
+NO_SIGNS = Signs()
 # To which side a number with this word is open.
 OPEN_ENDS: Mapping[str, str] = {"less_than": "left", "up_to": "left", "at_least": "right", "more_than": "right"}
 
@@ -41,6 +43,6 @@ class Notes:
         return tuple(self._numbers)
 
 
-def cell(text: str, raw: Value = None, notes: tuple[int, ...] = ()) -> GridCell:
+def cell(text: str, raw: Value = None, notes: tuple[int, ...] = (), signs: Signs = NO_SIGNS) -> GridCell:
     """A cell of words, or of a number that downloads keep as a number."""
-    return GridCell(text, (text or None) if raw is None else raw, notes)
+    return GridCell(text, (text or None) if raw is None else raw, notes, signs)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..packages.tables import Value
-from .beside import Dispute, Signs, Way
+from .beside import Discrepancy, Dispute, Signs, Use, Way
 from .cats import Card, Fact, LivingNumber, QuickFacts
 from .words import Words
 
@@ -150,6 +150,7 @@ class Crossing:
     end: str
     sentence: str
     source: str
+    signs: Signs = Signs()
 
 
 @dataclass(frozen=True, eq=False)
@@ -208,31 +209,6 @@ class Panel:
 
 
 @dataclass(frozen=True)
-class Reading:
-    text: str
-    citation: str
-    shown: bool
-
-
-@dataclass(frozen=True)
-class Discrepancy:
-    """A place where documents disagree, its readings, and why one is shown first.
-
-    `beside` are other disagreements about one of its numbers.
-    """
-
-    id: str
-    title: str
-    reason: str
-    readings: tuple[Reading, ...]
-    species: tuple[str, ...]
-    severity: str = ""
-    kind: str = ""
-    topic: str = ""
-    beside: tuple[Dispute, ...] = ()
-
-
-@dataclass(frozen=True)
 class Figure:
     """A chart or map in one language. `id` is `package/name`, equal in every language.
 
@@ -270,15 +246,6 @@ class Figure:
     @property
     def name(self) -> str:
         return self.id.partition("/")[2]
-
-
-@dataclass(frozen=True)
-class Use:
-    """A figure, or a page of a species, where what a disagreement is about stands."""
-
-    kind: str
-    id: str
-    title: str
 
 
 @dataclass(frozen=True)

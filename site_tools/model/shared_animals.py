@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from ..locales import inside_a_line
 from ..packages.tables import Row
 from .dataset import Dataset, number_or_none
 from .records import Band, Grid, GridCell, GridRow, Key, Mark, Panel
+from .signs import field_signs, row_signs
 from .words import Words, format_value
 
 TABLE = "population/shared_animals"
@@ -51,9 +53,16 @@ def _grid(dataset: Dataset, words: Words, rows: Sequence[Row]) -> Grid:
         (words("ui.what"), *headers, words("ui.date")),
         tuple(
             GridRow(
-                _text(_what(words, row)),
+                replace(_text(_what(words, row)), signs=row_signs(dataset, words, TABLE, row, FIELDS)),
                 (
-                    *(GridCell(format_value(row[name], columns[name], words.locale), row[name]) for name in FIELDS),
+                    *(
+                        GridCell(
+                            format_value(row[name], columns[name], words.locale),
+                            row[name],
+                            signs=field_signs(dataset, words, TABLE, row, name),
+                        )
+                        for name in FIELDS
+                    ),
                     _years(words, row),
                 ),
             )

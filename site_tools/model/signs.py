@@ -76,6 +76,20 @@ def cell_signs(dataset: Dataset, words: Words, path: str) -> Signs:
     return Signs((way(words, code),) if code else (), disputes(words, ids))
 
 
+def field_signs(dataset: Dataset, words: Words, table: str, row: Row, *fields: str) -> Signs:
+    """The marks of a cell of a table that shows `fields` together."""
+    key = dataset.table(table).row_key(row)
+    ids = {code for field in fields for code in dataset.subjects.of_field(table, key, field)}
+    return Signs(marks=disputes(words, dataset.subjects.ordered(ids)))
+
+
+def row_signs(dataset: Dataset, words: Words, table: str, row: Row, fields: Iterable[str] = ()) -> Signs:
+    """How `fields` of the row were counted, and the marks of the row as a whole, for its head."""
+    codes = dict.fromkeys(way_code(dataset, table, row, field) for field in fields if row[field] is not None)
+    ids = dataset.subjects.of_row(table, dataset.table(table).row_key(row))
+    return Signs(tuple(way(words, code) for code in codes if code), disputes(words, ids))
+
+
 def text_signs(dataset: Dataset, words: Words, label: str, table: str, row: Row) -> Signs:
     """The signs of a sentence that stands for `row`: of the row, and of every cell that its words name."""
     paths = [parse(text).path for text in placeholders(str(dataset.labels[label]["en"]))]

@@ -8,10 +8,12 @@ from typing import Any
 
 from ..locales import format_date, inside_a_line
 from ..packages.tables import Row
+from .beside import Signs
 from .citations import cite
 from .dataset import Dataset, number_or_none
 from .printed import OPEN_ENDS, Notes, amount, cell, years
 from .records import Grid, GridCell, GridRow, Key, Mark, Panel
+from .signs import field_signs, row_signs, way
 from .words import Words, format_value
 
 TABLE = "population/surveys"
@@ -116,18 +118,19 @@ def _grid(dataset: Dataset, words: Words, rows: Sequence[Row], field: str) -> Gr
 def _grid_row(dataset: Dataset, words: Words, row: Row, field: str, notes: Notes) -> GridRow:
     numbers = notes.number(_notes(words, row))
     cells = (
-        cell(_number(dataset, words, row, field)),
+        cell(_number(dataset, words, row, field), signs=field_signs(dataset, words, TABLE, row, *COLUMNS[field])),
         *(_besides(dataset, words, row, name) for name in BESIDES.get(field, ())),
         cell(_when(words, row)),
-        cell(words(f"windows.{row['window_code']}")),
-        cell(_state(words, row), notes=numbers),
+        cell(words(f"windows.{row['window_code']}"), signs=Signs((way(words, str(row["window_code"])),))),
+        cell(_state(words, row), notes=numbers, signs=field_signs(dataset, words, TABLE, row, "state_code")),
         cell(cite(dataset, words, row)),
     )
-    return GridRow(cell(words(f"{TABLE}.{row['id']}")), cells)
+    return GridRow(cell(words(f"{TABLE}.{row['id']}"), signs=row_signs(dataset, words, TABLE, row)), cells)
 
 
 def _besides(dataset: Dataset, words: Words, row: Row, name: str) -> GridCell:
-    return cell(format_value(row[name], dataset.table(TABLE).fields[name], words.locale), row[name])
+    text = format_value(row[name], dataset.table(TABLE).fields[name], words.locale)
+    return cell(text, row[name], signs=field_signs(dataset, words, TABLE, row, name))
 
 
 def _notes(words: Words, row: Row) -> Iterable[str]:

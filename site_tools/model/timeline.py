@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from ..packages.tables import Row
 from .dataset import Dataset, number_or_none
 from .records import Band, Grid, GridCell, GridRow, Key, Mark, Panel
+from .signs import text_signs
 from .words import Words
 
 TABLE = "population/releases"
@@ -23,7 +25,7 @@ def events(dataset: Dataset, words: Words, options: Mapping[str, Any]) -> tuple[
     )
     marks = tuple(_mark(words, row) for row in drawn)
     bands = tuple(Band(str(row["id"]), words(f"{TABLE}.{row['id']}")) for row in drawn)
-    return (Panel("default", "", keys, marks, _grid(words, rows), bands),), rows
+    return (Panel("default", "", keys, marks, _grid(dataset, words, rows), bands),), rows
 
 
 def _mark(words: Words, row: Row) -> Mark:
@@ -50,19 +52,24 @@ def when(words: Words, row: Row) -> str:
     return words("ui.date_year", year=start) if start == end else words("ui.years", first=start, last=end)
 
 
-def _grid(words: Words, rows: Sequence[Row]) -> Grid:
+def _grid(dataset: Dataset, words: Words, rows: Sequence[Row]) -> Grid:
     return Grid(
         "",
         (words("ui.date"), words("population/fields.event_code"), words("ui.statement")),
         tuple(
             GridRow(
                 _text(when(words, row)),
-                (_text(words(f"population/events.{row['event_code']}")), _text(words(f"{TABLE}.{row['id']}"))),
+                (_text(words(f"population/events.{row['event_code']}")), _statement(dataset, words, row)),
             )
             for row in rows
         ),
         numeric=False,
     )
+
+
+def _statement(dataset: Dataset, words: Words, row: Row) -> GridCell:
+    label = f"{TABLE}.{row['id']}"
+    return replace(_text(words(label)), signs=text_signs(dataset, words, label, TABLE, row))
 
 
 def _text(words: str) -> GridCell:

@@ -3,8 +3,9 @@
 from .addresses import Addresses
 from .directives import UnknownDirective, fill, fill_paragraphs
 from .generate import generate
-from .render import PageRenderer, template_cache
+from .render import PageRenderer
 from .stage import stage
+from .templating import template_cache
 
 __all__ = [
     "Addresses",

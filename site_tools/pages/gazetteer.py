@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from ..maps import GROUPS
-from ..model import Crossing, Edition, Figure, MapPlace, Words
+from ..model import Crossing, Edition, Figure, MapPlace, Signs, Words
 from ..model.figures import STATES
 
 KINDS = [kind for kinds in GROUPS.values() for kind in kinds]
@@ -21,6 +21,7 @@ class Entry:
     text: str
     note: str
     source: str
+    signs: Signs
 
 
 @dataclass(frozen=True)
@@ -56,6 +57,7 @@ def _entries(edition: Edition, places: Iterable[MapPlace]) -> tuple[Entry, ...]:
             " · ".join(place.lines[1:] if len(place.countries) == 1 else place.lines),
             place.note,
             edition.words("ui.part_separator").join(place.sources),
+            Signs(marks=place.marks),
         )
         for place in places
     )

@@ -6,7 +6,8 @@ import html
 import json
 
 from .choices import topics
-from .render import PageRenderer, environment
+from .render import PageRenderer
+from .templating import environment
 
 
 def generate(renderer: PageRenderer) -> dict[str, str]:

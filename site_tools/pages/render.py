@@ -2,16 +2,9 @@
 
 from __future__ import annotations
 
-import html
-import re
 from collections.abc import Callable, Mapping
-from contextvars import ContextVar
-from functools import cache
-from pathlib import Path
 from typing import Any
 
-import jinja2
-from jinja2 import Environment, FileSystemBytecodeCache, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from .. import tables
@@ -23,59 +16,15 @@ from ..model.dataset import Dataset
 from ..model.explorer import explore, first_views
 from ..model.signs import ways_of_counting
 from ..model.species import FIRST_TOPICS, by_topic
-from ..model.words import Phrase
 from . import gazetteer
 from .addresses import Addresses, basemap_address, details_address, relative
 from .choices import choices, topics
 from .pictures import silhouette, spark_points
+from .templating import inert, render
 from .values import Values, noted
 
 # The pages that signs beside numbers lead to.
 COUNTING, DISAGREEMENTS = "reading-the-numbers/", "disagreements/"
-_locale: ContextVar[str] = ContextVar("locale", default="en")
-
-
-@cache
-def environment(markdown: bool = False) -> Environment:
-    """Templates refuse unknown names and escape everything, for HTML or for Markdown."""
-    made = Environment(
-        loader=PackageLoader("site_tools.pages"),
-        autoescape=not markdown,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        finalize=None if markdown else _marked,
-    )
-    made.filters.update({"plain": str.__str__, "md": escape_markdown})
-    return made
-
-
-def template_cache(folder: Path) -> FileSystemBytecodeCache:
-    """Compiled templates below `folder`, by the version of Jinja that compiled them."""
-    kept = folder / jinja2.__version__
-    kept.mkdir(parents=True, exist_ok=True)
-    return FileSystemBytecodeCache(str(kept))
-
-
-def _marked(value: Any) -> Any:
-    """English in place of a missing translation says so to screen readers and to the eye."""
-    if isinstance(value, Phrase) and value.locale != _locale.get():
-        return Markup('<span class="untranslated" lang="{}">{}</span>').format(value.locale, str.__str__(value))
-    return value
-
-
-def escape_markdown(text: str) -> str:
-    """`text` so that Markdown shows every character of it."""
-    return re.sub(r"([\\`*_{}\[\]()#+\-.!])", r"\\\1", html.escape(text, quote=False))
-
-
-def inert(text: str) -> str:
-    """`text` for HTML inside Markdown: what either of them could read something into becomes a reference."""
-    return re.sub(r"""[!"#$%&'()*+/<=>?@\[\\\]^_`{|}~\s]""", lambda match: _reference(match[0]), text)
-
-
-def _reference(character: str) -> str:
-    return character if character in (" ", "\u00a0") else f"&#{ord(character)};"
 
 
 class PageRenderer:
@@ -105,8 +54,8 @@ class PageRenderer:
             "cards": lambda _: self.cards(page_url),
             "gallery": lambda _: self.gallery(page_url),
             "number": lambda series: self.number(series, page_url),
-            "places": lambda _: self.places(),
-            "crossings": lambda _: self.crossings(),
+            "places": lambda _: self.places(page_url),
+            "crossings": lambda _: self.crossings(page_url),
             "discrepancy": lambda key: self.discrepancy(key, page_url),
             "explorer": lambda package: self.explorer(package, page_url),
         }
@@ -234,12 +183,12 @@ class PageRenderer:
             figures=[Markup(self.figure(figure, page_url)) for figure in figures],
         )
 
-    def places(self) -> str:
+    def places(self, page_url: str) -> str:
         """Every place that the documents name, by country."""
-        return self._template("places.html", "", countries=gazetteer.by_country(self.edition))
+        return self._template("places.html", page_url, countries=gazetteer.by_country(self.edition))
 
-    def crossings(self) -> str:
-        return self._template("crossings.html", "", species=gazetteer.by_species(self.edition))
+    def crossings(self, page_url: str) -> str:
+        return self._template("crossings.html", page_url, species=gazetteer.by_species(self.edition))
 
     def embed_page(self, figure_id: str) -> str:
         """The small page that other sites show in a frame."""
@@ -280,22 +229,18 @@ class PageRenderer:
         def marks(found: tuple[Dispute, ...]) -> Markup:
             return Markup(tables.draw_marks(found, words, links))
 
-        _locale.set(self.edition.locale)
-        return (
-            environment()
-            .get_template(name)
-            .render(
-                words=words,
-                locale=self.edition.locale,
-                addresses=self.addresses,
-                link=link,
-                links=links,
-                signs=signs,
-                chips=chips,
-                marks=marks,
-                in_line=inside_a_line,
-                embedded=embedded,
-                way_anchor=tables.way_anchor,
-                **context,
-            )
+        return render(
+            name,
+            self.edition.locale,
+            words=words,
+            addresses=self.addresses,
+            link=link,
+            links=links,
+            signs=signs,
+            chips=chips,
+            marks=marks,
+            in_line=inside_a_line,
+            embedded=embedded,
+            way_anchor=tables.way_anchor,
+            **context,
         )

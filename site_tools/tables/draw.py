@@ -40,7 +40,7 @@ def _with_signs(text: str, signs: Signs, words: Words, links: Links) -> str:
     """`text` and its signs; a way of counting that ends the text already becomes the chip instead."""
     for way in signs.ways:
         name = inside_a_line(way.name)
-        text = text.removesuffix(name).rstrip() if text.endswith(name) else text
+        text = "" if text == way.name else text.removesuffix(name).rstrip() if text.endswith(name) else text
     return escape(text) + draw_signs(signs, words, links)
 
 
@@ -63,8 +63,7 @@ def _cell(cell: GridCell, grid: Grid, uid: str, words: Words, links: Links) -> s
     marks = "".join(
         f'<sup class="note-mark"><a href="#{uid}-note-{LETTERS[note]}">{LETTERS[note]}</a></sup>' for note in cell.notes
     )
-    signs = draw_signs(cell.signs, words, links)
-    return f"<td{_number_class(grid, 1)}>{escape(cell.text)}{signs}{marks}</td>"
+    return f"<td{_number_class(grid, 1)}>{_with_signs(cell.text, cell.signs, words, links)}{marks}</td>"
 
 
 def _notes(grid: Grid, uid: str) -> str:

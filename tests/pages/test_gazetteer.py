@@ -28,7 +28,7 @@ def test_countries_and_kinds_in_order(editions: Mapping[str, Edition]) -> None:
 
 
 def test_an_entry_tells_cats_status_precision_and_source(renderers: Mapping[str, PageRenderer]) -> None:
-    page = read(renderers["en"].places())
+    page = read(renderers["en"].places("map/"))
     (entry,) = [item.text for item in page.all("li") if item.text.startswith("Barsovy")]
     for part in ("No longer exists under this name (1979–2008)", "within 40 km", "United with", "Source: NEASPEC"):
         assert part in entry
@@ -45,7 +45,7 @@ def test_only_places_outside_every_map_are_told_in_the_list_alone(editions: Mapp
 def test_crossings_by_cat(editions: Mapping[str, Edition], renderers: Mapping[str, PageRenderer]) -> None:
     found = by_species(editions["zh"])
     assert sum(len(items) for _, items in found) == len(editions["zh"].crossings)
-    page = read(renderers["zh"].crossings())
+    page = read(renderers["zh"].crossings("zh/map/"))
     assert len(page.all("li")) == len(editions["zh"].crossings)
     for item in editions["zh"].crossings:
         assert item.sentence in page.text

@@ -5,7 +5,6 @@ from dataclasses import replace
 
 import markdown
 import pytest
-from jinja2 import UndefinedError
 
 from site_tools import maps
 from site_tools.locales import LOCALES, inside_a_line
@@ -14,7 +13,6 @@ from site_tools.model.species import FIRST_TOPICS
 from site_tools.model.words import Phrase, Words
 from site_tools.pages import PageRenderer
 from site_tools.pages.choices import topics
-from site_tools.pages.render import environment, escape_markdown
 
 from ..page_reader import Element, read
 
@@ -362,8 +360,8 @@ def test_hostile_words_come_out_as_words(text: str, renderers: Mapping[str, Page
         renderer.filter(""),
         renderer.notes('data-note="note-d001-d003" data-note="note-signs"', ""),
         renderer.cards(""),
-        renderer.places(),
-        renderer.crossings(),
+        renderer.places(""),
+        renderer.crossings(""),
     ):
         assert is_clean(read(block))
         assert text in read(block).text
@@ -402,19 +400,3 @@ def test_a_hostile_value_in_a_sentence(text: str, renderers: Mapping[str, PageRe
     (number,) = page.all("span", css_class="value")
     assert number.text == text and number.get("title") is not None
     assert page.text.strip() == f"Seen: {text}≠ {inside_a_line(text)} in all."
-
-
-@pytest.mark.parametrize("text", [text for text in HOSTILE if "\n" not in text])
-def test_escaped_markdown_shows_every_character(text: str) -> None:
-    for frame in ("# {} {{#anchor}}", "{}", "* {}", "[{}](page.md)"):
-        source = frame.format(escape_markdown(text))
-        html = markdown.markdown(source, extensions=["attr_list", "md_in_html", "tables", "toc"])
-        page = read(html)
-        assert page.text.strip() == text
-        assert not page.all("img", "script", "b", "code", "em", "strong", "del")
-        assert [link.get("href") for link in page.all("a")] in ([], ["page.md"])
-
-
-def test_templates_refuse_unknown_names() -> None:
-    with pytest.raises(UndefinedError):
-        environment().from_string("{{ nothing }}").render()
