@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -164,3 +165,64 @@ def test_every_label_names_something_that_exists(path: Path, checked: Packages) 
         if rest.partition(".")[0] not in keys:
             orphans.append(row["key"])
     assert orphans == []
+
+
+# ---- one number, one place
+
+
+def placed_numbers(package: str, table: str) -> Iterator[tuple[str, str, str, str]]:
+    """Row, number, source and locator of every cell of a table that holds a number and no year."""
+    fields = json.loads((DATA / package / "datapackage.json").read_text("utf-8"))["resources"]
+    (schema,) = [resource["schema"] for resource in fields if resource["name"] == table]
+    names = [
+        field["name"]
+        for field in schema["fields"]
+        if field["type"] in ("integer", "number") and not field["name"].endswith(("year", "position"))
+    ]
+    for row in read_rows(DATA / package / f"{table}.csv"):
+        for name in names:
+            if row[name]:
+                yield row["id"], row[name], row["source"], row["locator"]
+
+
+COUNTING_TABLES = (
+    ("population", "surveys"),
+    ("population", "areas_and_lengths"),
+    ("population", "shared_animals"),
+    ("population", "signs_and_effort"),
+    ("population", "habitat_suitability"),
+    ("population", "individuals"),
+    ("species", "estimates"),
+)
+
+
+@pytest.mark.parametrize("repeating", [("species", "facts"), ("places", "crossings")], ids="/".join)
+def test_no_number_stands_twice(repeating: tuple[str, str]) -> None:
+    """A fact or a crossing whose number stands in a table of counts leads there and holds none of its own."""
+
+    def places(locator: str) -> set[str]:
+        return {part.strip().lower() for part in locator.split(";")}
+
+    counted = [found for table in COUNTING_TABLES for found in placed_numbers(*table)]
+    twice = {
+        (row, other)
+        for row, number, source, locator in placed_numbers(*repeating)
+        for other, same, document, place in counted
+        if same == number and document == source and places(place) & places(locator)
+    }
+    assert twice == KNOWN_TWICE.get(repeating, set())
+
+
+# Equal by chance: other things are counted.
+KNOWN_TWICE: dict[tuple[str, str], set[tuple[str, str]]] = {}
+
+
+def test_a_link_to_a_count_is_told_in_the_words() -> None:
+    """A crossing that names a row of counts has a sentence with numbers of that row, and of no other."""
+    tables = {"shared_animals_id": "shared_animals", "survey_id": "surveys", "distance_id": "areas_and_lengths"}
+    labels = {row["key"]: row["en"] for row in read_rows(DATA / "places" / "labels.csv")}
+    for row in read_rows(DATA / "places" / "crossings.csv"):
+        named = {f"population/{table}/{row[column]}" for column, table in tables.items() if row[column]}
+        words = labels[f"crossings.{row['id']}"]
+        used = {path.rpartition("/")[0] for path in re.findall(r"\{([^{} ]+)", words)}
+        assert used == (named or ({f"places/crossings/{row['id']}"} if row["individuals"] else set())), row["id"]

@@ -19,6 +19,8 @@ COUNTED: Mapping[str, tuple[str, ...]] = {
     "species/estimates": ("value_lower", "value_upper"),
     "species/facts": ("value_lower", "value_upper"),
 }
+# Fields that count animals of which no document tells how they were counted.
+COUNTED_SOMEHOW = (("population/individuals", "cubs"), ("places/crossings", "individuals"))
 # Fields that count animals, in tables whose rows name a series.
 COUNTED_IN_SERIES: Mapping[str, tuple[str, ...]] = {
     "population/changes": ("start_total", "end_total", "ratio"),
@@ -56,6 +58,8 @@ def way_code(dataset: Dataset, table: str, row: Row, field: str) -> str:
         return series_way_code(dataset, str(row["series_id"]))
     if field in COUNTED_IN_SERIES.get(table, ()):
         return series_way_code(dataset, str(row["series_id"]))
+    if (table, field) in COUNTED_SOMEHOW:
+        return "not_stated"
     if table == "population/signs_and_effort" and field.startswith("value"):
         counts_signs = dataset.rows("shared/measures")[str(row["measure_code"])]["kind_code"] == "count"
         return "signs" if counts_signs else ""

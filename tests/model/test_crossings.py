@@ -19,10 +19,12 @@ def test_every_crossing_is_told_in_every_language(editions: Mapping[str, Edition
             assert item.sentence and item.species_name and item.source and "{" not in item.sentence
 
 
-def test_numbers_in_sentences_are_those_of_the_row(editions: Mapping[str, Edition]) -> None:
+def test_numbers_in_sentences_are_those_of_the_row_named(editions: Mapping[str, Edition]) -> None:
+    counted = {row["id"]: row for row in read_rows(DATA / "population" / "shared_animals.csv")}
     for edition in editions.values():
         (item,) = [item for item in edition.crossings if item.id == "tiger-both-parks"]
-        assert ROWS[item.id]["individuals"] in item.sentence and ROWS[item.id]["of_individuals"] in item.sentence
+        count = counted[ROWS[item.id]["shared_animals_id"]]
+        assert count["shared"] in item.sentence and count["counted"] in item.sentence
 
 
 def test_only_lines_between_two_places_are_drawn(editions: Mapping[str, Edition]) -> None:

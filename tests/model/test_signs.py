@@ -20,9 +20,11 @@ from site_tools.model.signs import cell_signs, series_signs, text_signs, way_cod
         ("population/signs_and_effort/siilkhem-b-signs/value", "signs"),
         ("population/signs_and_effort/three-ridges-routes/value", ""),
         ("species/estimates/amur-tiger-world/value_lower", "expert_estimate"),
-        ("species/facts/amur-tiger-total/value_lower", "expert_estimate"),
-        ("species/facts/amur-tiger-jilin/value_lower", ""),
-        ("species/facts/snow-leopard-known-individuals/value_lower", ""),
+        ("species/facts/snow-leopard-russian-share/value_lower", "not_stated"),
+        ("species/facts/snow-leopard-countries/value_lower", ""),
+        ("population/individuals/guta/cubs", "not_stated"),
+        ("population/individuals/guta/monitored_years", ""),
+        ("places/crossings/snow-leopard-eastern-sayan/individuals", "not_stated"),
     ],
 )
 def test_the_way_of_a_number(path: str, code: str, dataset: Dataset) -> None:

@@ -1,4 +1,4 @@
-"""Rival estimates: bounds in order, one of each group shown first and why, totals as the series have them."""
+"""Rival estimates: bounds in order, one of each group shown first and why, numbers as the counts have them."""
 
 from __future__ import annotations
 
@@ -8,18 +8,28 @@ from ..paths import Paths, UnknownPath
 from ..problems import Problem
 from ..tables import Packages, Row, Table
 
+# Where an estimate may stand among the counts: the column that names its row there, and the cells that it repeats.
+COUNTED: Mapping[str, tuple[str, str, str | None]] = {
+    "survey_id": ("surveys", "individuals", "individuals_upper"),
+    "shared_animals_id": ("shared_animals", "counted", None),
+}
+
 
 def check(packages: Packages) -> list[Problem]:
     """Rows of `species/estimates`."""
     table = _tables(packages, "species").get("estimates")
     if table is None:
         return []
-    paths = Paths(packages) if "observations" in _tables(packages, "population") else None
+    population = _tables(packages, "population")
+    paths = Paths(packages) if "observations" in population else None
     problems = [
         problem
         for row in table.rows
         for problem in (*_bounds(table, row), *_reason(table, row), *_total(table, row, paths))
     ]
+    for column, (name, lower, upper) in COUNTED.items():
+        if name in population:
+            problems += _repeated(table, column, population[name], {"value_lower": lower, "value_upper": upper})
     return problems + list(_firsts(table))
 
 
@@ -98,3 +108,23 @@ def _total(table: Table, row: Row, paths: Paths | None) -> Iterator[Problem]:
             f"{series} has another total for {year} (row {cell.row.number} of {cell.table.file})",
             "nothing, because the total is blank" if cell.value is None else str(cell.value),
         )
+
+
+def _repeated(table: Table, column: str, counts: Table, cells: Mapping[str, str | None]) -> Iterator[Problem]:
+    """A code that is unknown is told by another rule; a row that is known has the same numbers."""
+    rows = {str(row["id"]): row for row in counts.rows}
+    for row in table.rows:
+        count = rows.get(str(row.cells.get(column)))
+        for field, counted in cells.items() if count else ():
+            right = count.cells.get(counted) if count and counted else None
+            if count and row.cells.get(field) != right:
+                found = row.cells.get(field)
+                wrong = f"{row.cells.get(column)} has another number (row {count.number} of {counts.file})"
+                yield Problem(
+                    table.file,
+                    row.number,
+                    field,
+                    "" if found is None else str(found),
+                    wrong,
+                    "an empty cell" if right is None else str(right),
+                )

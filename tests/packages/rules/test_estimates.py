@@ -8,7 +8,9 @@ from site_tools.packages.tables import Value
 
 from ..made import observations, packages, table
 
-COLUMNS = "id species_id group_code value_lower value_upper series_id year shown_first rule_code"
+COLUMNS = (
+    "id species_id group_code value_lower value_upper series_id year shown_first rule_code survey_id shared_animals_id"
+)
 GOOD: dict[str, Value] = {
     "id": "world",
     "species_id": "leopard",
@@ -82,3 +84,52 @@ def test_series_and_year_lead_to_a_count(series: str | None, year: int | None, f
 def test_a_blank_total_is_told_in_words() -> None:
     (problem,) = found({**GOOD, "series_id": "ru", "year": 2015})
     assert problem.right == "nothing, because the total is blank"
+
+
+# ---- numbers of surveys
+
+SURVEYS = table(
+    "population/surveys",
+    "id individuals individuals_upper",
+    ("sayan", 5, 6),
+    ("siilkhem", 7, None),
+    ("taiga", None, None),
+)
+SHARED = table("population/shared_animals", "id counted shared", ("parks", 45, 19))
+
+
+def counted(**cells: Value) -> list[Problem]:
+    row = {**GOOD, **cells}
+    estimates = table("species/estimates", COLUMNS, tuple(row.get(name) for name in COLUMNS.split()))
+    return check(packages(estimates, SURVEYS, SHARED))
+
+
+@pytest.mark.parametrize(
+    ("survey", "lower", "upper", "fields"),
+    [
+        ("sayan", 5, 6, []),
+        ("siilkhem", 7, None, []),
+        ("taiga", None, None, []),
+        ("sayan", 5, None, ["value_upper"]),
+        ("sayan", 4, 6, ["value_lower"]),
+        ("siilkhem", 7, 8, ["value_upper"]),
+        ("siilkhem", None, None, ["value_lower"]),
+        ("taiga", 1, None, ["value_lower"]),
+        ("unknown, as another rule tells", 1, None, []),
+    ],
+)
+def test_a_number_of_a_survey(survey: str, lower: int | None, upper: int | None, fields: list[str]) -> None:
+    found = counted(survey_id=survey, value_lower=lower, value_upper=upper)
+    assert [problem.field for problem in found] == fields
+
+
+def test_what_the_survey_says_is_told() -> None:
+    (problem,) = counted(survey_id="siilkhem", value_lower=8)
+    assert (problem.value, problem.right) == ("8", "7")
+    assert problem.wrong == "siilkhem has another number (row 3 of data/population/surveys.csv)"
+
+
+def test_animals_counted_on_both_sides() -> None:
+    assert counted(shared_animals_id="parks", value_lower=45) == []
+    (problem,) = counted(shared_animals_id="parks", value_lower=19)
+    assert (problem.field, problem.right) == ("value_lower", "45")
