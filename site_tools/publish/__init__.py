@@ -1,4 +1,4 @@
-"""Writes what stands beside the pages: figures, embeds, live maps, explorer, styles, search index; swaps in the site."""
+"""Writes what stands beside the pages: figures, embeds, maps, explorer, styles, search index; swaps in the site."""
 
 from .explorer import write_explorer
 from .figures import write_figures

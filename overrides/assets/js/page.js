@@ -1,5 +1,5 @@
 /* What the frame of a page does: colors, drawer, list of contents, the way into the search box. It stands in for the
-   theme's own script, thirty times as large. Every page can be read without it. */
+   theme's own script, which is many times as large. Every page can be read without it. */
 (() => {
   'use strict';
   const root = document.documentElement;
