@@ -54,7 +54,7 @@ def test_broken_data_stop_before_anything_is_drawn(tmp_path: Path) -> None:
     (project / "data" / "population" / "changes.csv").write_text("", "utf-8")
     with pytest.raises(DataProblems, match="the file is empty"):
         make(project, LOCALES, SITE)
-    assert not (project / ".cache").exists()
+    assert not (project / ".cache" / "figures").exists()
 
 
 def spoiled(text: str, chance: random.Random) -> str:

@@ -68,7 +68,7 @@ def _of_one_park(rows: Sequence[Row]) -> list[Row]:
 
 
 def _caption(words: Words) -> str:
-    return words("population/habitat_suitability.shares")
+    return words("population/axes.habitat_shares")
 
 
 def _key(words: Words, name: str) -> Key:

@@ -99,7 +99,7 @@ def test_every_way_of_counting_is_explained(dataset: Dataset, editions: Mapping[
     for figure in figures(editions):
         wanted = {row["window_code"] for row in ROWS.values() if figure.name.startswith(row["species_id"])}
         words = dataset.words(figure.locale)
-        assert {explained for _, explained in figure.counted} == {words(f"windows.{code}.explained") for code in wanted}
+        assert {way.explained for way in figure.counted} == {words(f"windows.{code}.explained") for code in wanted}
 
 
 def test_a_disagreement_about_an_estimate_is_told_at_its_figure(
