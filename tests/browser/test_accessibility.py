@@ -75,8 +75,7 @@ def test_no_violation_in_live_figures(open_page: OpenPage, site_url: str, scheme
     faults = {"live chart": violations(page)}
     page.goto(site_url + "ru/figures/places/parks-map/live/")
     page.locator(".leaflet-interactive[tabindex]").first.press("Enter")
-    page.locator(".leaflet-popup-content").wait_for()
-    page.wait_for_timeout(300)  # the popup fades in
+    expect(page.locator("#map-popup")).to_be_visible()
     faults["live map"] = violations(page)
     expect_no_faults(faults)
 
