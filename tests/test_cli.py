@@ -102,7 +102,10 @@ def words_of_a_fact_are_gone(project: Path) -> None:
     [
         (total_is_wrong, "field end_total, value “112”: amur-leopard-ru-survey-period says 111 for 2021"),
         (data_are_gone, "data: the folder is missing"),
-        (directive_is_unknown, "docs/en/about.md: there is no directive “figur”. Right: cards, discrepancy"),
+        (
+            directive_is_unknown,
+            "docs/en/about.md: there is no directive “figur”. Right: cards, crossings, disagreements",
+        ),
         (
             figure_is_unknown,
             "“<!-- figure: population/amur-lynx-recovery -->” names nothing: population/amur-lynx-recovery",
