@@ -18,7 +18,8 @@ PLACEHOLDER = re.compile(r"\{[^}]*\}")
 # Code to copy and names of files are the same in every language.
 NO_WORDS = ("script", "style", "template", "textarea", "code", "pre")
 ADDRESS = re.compile(r"https?://[\w./%#?=&~+-]+|[\w.+-]+@[\w.-]+")
-LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]+(?:[-'’][A-Za-z\u00c0-\u024f]+)*")
+LATIN_LETTER = r"[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]"  # without × and ÷, which stand among them
+LATIN = re.compile(rf"{LATIN_LETTER}+(?:[-'’]{LATIN_LETTER}+)*")
 # Letters that a language does not have at all.
 FOREIGN = {
     "en": re.compile(r"[\u0400-\u04ff\u3400-\u9fff]+"),
@@ -42,7 +43,7 @@ def latin_words() -> dict[str, str]:
 def allowed_pattern(words: dict[str, str]) -> re.Pattern[str]:
     """The allowed words and phrases as a pattern, the longest first, never a part of a longer Latin word."""
     listed = "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
-    return re.compile(rf"(?<![A-Za-z\u00c0-\u024f])(?:{listed})(?![A-Za-z\u00c0-\u024f])")
+    return re.compile(rf"(?<!{LATIN_LETTER})(?:{listed})(?!{LATIN_LETTER})")
 
 
 ALLOWED = allowed_pattern(latin_words())

@@ -170,8 +170,11 @@ def test_the_lists_below_the_maps_are_still_words(pages: Mapping[str, Element]) 
     assert len(lists) == 2
     for found in lists:
         assert {element.tag for element in found.walk()} <= {
-            "div", "details", "summary", "h3", "ul", "li", "strong", "span", "small",
+            "div", "details", "summary", "h3", "ul", "li", "strong", "span", "small", "sup", "a",
         }  # fmt: skip
+        assert all(
+            re.match(r"\.\./(?:disagreements|reading-the-numbers)/#", link.get("href") or "") for link in found.all("a")
+        )
         assert all("<img src=x onerror=alert(1)>" in item.text for item in found.all("li"))
 
 

@@ -27,6 +27,11 @@ class Name:
     others: tuple[str, ...]
     signs: Signs = Signs()
 
+    @property
+    def pronunciation_locale(self) -> str:
+        """The language tag of how it is said: sounds for English, Latin letters for the others."""
+        return {"en": "en-fonipa", "la": "la"}.get(self.locale, f"{self.locale}-Latn")
+
 
 @dataclass(frozen=True)
 class Card:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from ..packages.paths import parse, placeholders
 from ..packages.tables import Row
 from .beside import Dispute, Signs, Way
 from .citations import cite
@@ -96,8 +95,7 @@ def row_signs(dataset: Dataset, words: Words, table: str, row: Row, fields: Iter
 
 def text_signs(dataset: Dataset, words: Words, label: str, table: str, row: Row) -> Signs:
     """The signs of a sentence that stands for `row`: of the row, and of every cell that its words name."""
-    paths = [parse(text).path for text in placeholders(str(dataset.labels[label]["en"]))]
-    found = [cell_signs(dataset, words, path) for path in paths]
+    found = [cell_signs(dataset, words, path) for path in words.references(label)]
     ways = {item.code: item for signs in found for item in signs.ways}
     ids = {item.id for signs in found for item in signs.marks}
     ids.update(dataset.subjects.anywhere(table, dataset.table(table).row_key(row)))

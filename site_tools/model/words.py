@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from ..locales import DEFAULT_LOCALE, format_number, join_number, plural_form
-from ..packages.paths import PLACEHOLDER, Cell, Paths, parse
+from ..packages.paths import PLACEHOLDER, Cell, Paths, parse, placeholders
 from ..packages.tables import Field, Packages, Row, Value
 
 
@@ -44,6 +44,10 @@ class Words:
         for name, value in values.items():
             text = text.replace(f"{{{name}}}", str(value))
         return Phrase(text if _full(key).startswith("shared/ui.") else self.fill(text), locale)
+
+    def references(self, key: str) -> list[str]:
+        """The paths of the cells that the words at `key` name. Raises UnknownWords."""
+        return [parse(text).path for text in placeholders(str(self._row(key)[DEFAULT_LOCALE]))]
 
     def __contains__(self, key: str) -> bool:
         return _full(key) in self._labels

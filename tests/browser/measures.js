@@ -45,6 +45,7 @@
     return false;
   }
 
+  // a live map is a window of its own: names at its edge come into view when it is moved
   function overflow(state) {
     const width = document.documentElement.clientWidth;
     const problems = [];
@@ -52,7 +53,7 @@
     if (wide > width) problems.push(`${state}: the page is ${wide} px wide in a window of ${width} px`);
     texts(document.body).forEach(({ element, words, boxes }) => {
       const isOut = boxes.some(({ left, right, width: own }) => own > 0 && (right > width + 1 || left < -1));
-      if (isOut && !isInScroller(element)) problems.push(`${state}: "${words}" stands outside the window`);
+      if (isOut && !isInScroller(element) && !element.closest('.leaflet-container')) problems.push(`${state}: "${words}" stands outside the window`);
     });
     return problems;
   }
@@ -153,14 +154,28 @@
     return (light + 0.05) / (dark + 0.05);
   }
 
-  // behind a word is its halo, else the page; on a map without halo land or water
+  // the mark drawn last among those under the middle of a word
+  function markBehind(text) {
+    const { left, right, top, bottom } = text.getBoundingClientRect();
+    const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+    return [...text.ownerSVGElement.querySelectorAll('path.d, rect.d')].findLast((mark) => {
+      const box = mark.getBoundingClientRect();
+      const isUnder = box.left <= x && x <= box.right && box.top <= y && y <= box.bottom;
+      return isUnder && getComputedStyle(mark).fill !== 'none';
+    });
+  }
+
+  // behind a word is its halo, else the mark it stands on, else the page; on a map without halo land or water
   function paleTexts(figure, least) {
     const style = getComputedStyle(figure);
     const grounds = figure.classList.contains('fig-map') ? ['--ch-land', '--ch-water'] : ['--ch-bg'];
     const problems = new Set();
-    figure.querySelectorAll('.fig-svg text').forEach((text) => {
+    const shown = [...figure.querySelectorAll('.fig-svg text')].filter((text) => text.getClientRects().length);
+    shown.forEach((text) => {
       const { fill, stroke } = getComputedStyle(text);
-      const behind = stroke === 'none' ? grounds.map((ground) => style.getPropertyValue(ground)) : [stroke];
+      const mark = figure.classList.contains('fig-map') ? undefined : markBehind(text);
+      const ground = mark ? [getComputedStyle(mark).fill] : grounds.map((name) => style.getPropertyValue(name));
+      const behind = stroke === 'none' ? ground : [stroke];
       behind.forEach((color) => {
         const ratio = contrast(fill, color);
         if (!(ratio >= least)) problems.add(`"${clip(text.textContent)}": ${fill} on ${color} has ${round(ratio)}`);

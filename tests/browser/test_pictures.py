@@ -20,6 +20,7 @@ LEAST_FIGURES = 10
 MEASURES = Path(__file__).with_name("measures.js")
 SHOWN = "[...document.querySelectorAll('.fig-svg')].filter((svg) => svg.getClientRects().length)"
 TROUBLE = f"(least) => {SHOWN}.flatMap((svg) => measures.pictureProblems(svg, least))"
+PALE = "(least) => measures.paleTexts(document.querySelector('.fig'), least)"
 WIDTHS = f"{SHOWN}.map((svg) => svg.classList.contains('fig-narrow') ? 'narrow' : 'wide')"
 
 
@@ -31,14 +32,14 @@ def open_measured(open_page: OpenPage, size: ViewportSize, **options: str) -> Pa
     return page
 
 
-def views(page: Page) -> list[str]:
+def views(page: Page, trouble: str = TROUBLE, least: float = LEAST_TEXT) -> list[str]:
     """What is wrong with the pictures of the open page, in each view that the reader can choose."""
     problems = []
     choices = page.locator(".fig-variants input")
     for view in range(max(1, choices.count())):
         if choices.count():
             choices.nth(view).check()
-        problems += [f"view {view + 1}: {sentence}" for sentence in page.evaluate(TROUBLE, LEAST_TEXT)]
+        problems += [f"view {view + 1}: {sentence}" for sentence in page.evaluate(trouble, least)]
     return problems
 
 
@@ -69,9 +70,7 @@ def test_words_of_pictures_stand_out(open_page: OpenPage, site: SiteServer, sche
         page.goto(site.url(f"figures/{figure}/"))
         ground = page.evaluate("getComputedStyle(document.body).colorScheme")
         assert scheme in ground, f"the page is {ground} in a browser that wants {scheme}"
-        faults[figure] = page.evaluate(
-            "(least) => measures.paleTexts(document.querySelector('.fig'), least)", LEAST_CONTRAST
-        )
+        faults[figure] = views(page, PALE, LEAST_CONTRAST)
     expect_no_faults(faults)
 
 
