@@ -15,7 +15,7 @@ from . import publish
 from .locales import DEFAULT_LOCALE, LOCALES
 from .mkdocs_plugin.build import BuildFailed, build_into, site_url
 from .mkdocs_plugin.build import serve as serve_site
-from .packages import DataProblems, Problem, label_states
+from .packages import DataProblems, Kept, Problem, label_states
 from .packages import check as check_packages
 from .packages import stamp_label as stamp_label_in
 from .pages import Addresses, stage
@@ -38,7 +38,7 @@ def main() -> None:
 @app.command()
 def check(root: Root = Path(".")) -> None:
     """Check every data file; one line for each problem, exit code 1 if there is any."""
-    packages, problems = check_packages(root / "data")
+    packages, problems = check_packages(root / "data", Kept.of_project(root))
     if problems:
         _stop_at(problems)
     rows = sum(len(table.rows) for package in packages.values() for table in package.tables.values())
@@ -100,7 +100,7 @@ def translations(root: Root = Path(".")) -> None:
     for locale, page, state in page_translations.ledger(root / "docs"):
         if state != "reviewed":
             typer.echo(f"{locale}\t{state}\tdocs/{locale}/{page}")
-    for locale, state, file, key in label_states(check_packages(root / "data")[0]):
+    for locale, state, file, key in label_states(check_packages(root / "data", Kept.of_project(root))[0]):
         if state != "reviewed":
             typer.echo(f"{locale}\t{state}\t{file}\t{key}")
 

@@ -42,7 +42,7 @@ def make(
 
     Who makes again and again hands back `pictures`, whose processes are running already.
     """
-    packages, problems = check(root / "data", Kept(root / ".cache" / "packages"))
+    packages, problems = check(root / "data", Kept.of_project(root))
     if problems:
         raise DataProblems(problems)
     dataset = build(packages)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -11,7 +12,7 @@ import pytest
 from site_tools.charts import Drawing, theme
 from site_tools.locales import LOCALES
 from site_tools.model import Dataset, Edition, Figure, build, localize
-from site_tools.packages import load
+from site_tools.packages import Kept, check, load
 from site_tools.pages import Addresses, PageRenderer
 
 from .projects import DATA, ROOT, copy_base, copy_project
@@ -26,10 +27,18 @@ def root() -> Path:
     return ROOT
 
 
+@pytest.fixture(scope="session")
+def read_base(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project with the small good data, which were read once and are kept; nobody writes to it."""
+    project = tmp_path_factory.mktemp("base")
+    assert check(copy_base(project / "data"), Kept.of_project(project))[1] == []
+    return project
+
+
 @pytest.fixture
-def base_data(tmp_path: Path) -> Path:
-    """A small good data folder of the test's own."""
-    return copy_base(tmp_path / "data")
+def base_data(tmp_path: Path, read_base: Path) -> Path:
+    """A small good data folder of the test's own; packages that it leaves as they are need not be read again."""
+    return shutil.copytree(read_base, tmp_path, dirs_exist_ok=True) / "data"
 
 
 @pytest.fixture(scope="session")

@@ -21,6 +21,11 @@ class Kept:
         for path in CODE:
             self._code.update(path.read_bytes())
 
+    @classmethod
+    def of_project(cls, root: Path) -> Kept:
+        """What the project at `root` keeps."""
+        return cls(root / ".cache" / "packages")
+
     def package(self, source: Path) -> Package | None:
         """The package in the folder `source`, if it was kept as it is now."""
         path = self._path(source)

@@ -16,7 +16,7 @@ import pytest
 from typer.testing import CliRunner
 
 from site_tools.cli import app
-from site_tools.packages import check
+from site_tools.packages import Kept, check
 
 BROKEN = Path(__file__).parent / "broken"
 CASES = sorted(path.name for path in BROKEN.iterdir() if path.is_dir())
@@ -118,7 +118,7 @@ def test_every_problem_says_what_is_wrong_and_what_is_right() -> None:
 
 def test_problems_of_several_files_come_at_once_and_sorted(base_data: Path) -> None:
     lay_over(BROKEN / "many_at_once", base_data)
-    problems = check(base_data)[1]
+    problems = check(base_data, Kept.of_project(base_data.parent))[1]
     assert len({problem.file for problem in problems}) >= 4
     places = [(problem.file, problem.row or 0, problem.field) for problem in problems]
     assert places == sorted(places)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from site_tools.packages import Problem, check, load
+from site_tools.packages import Kept, Problem, check, load
 from site_tools.packages.rules import figures
 from site_tools.packages.rules.figures import FIELDS, LISTS
 
@@ -57,7 +57,7 @@ def test_check_survives_two_hundred_mutated_csv_files(base_data: Path) -> None:
         kept = {path: path.read_bytes() for path in sorted(chosen)}
         for path, content in kept.items():
             path.write_bytes(mutated(content, chance))
-        for problem in check(base_data)[1]:
+        for problem in check(base_data, Kept.of_project(base_data.parent))[1]:
             assert "\n" not in str(problem)
         for path, content in kept.items():
             path.write_bytes(content)
@@ -72,7 +72,7 @@ def test_check_survives_mutated_descriptions(name: str, tmp_path: Path) -> None:
         path = chance.choice(files)
         content = path.read_bytes()
         path.write_bytes(mutated(content, chance))
-        check(data)
+        check(data, Kept.of_project(tmp_path))
         path.write_bytes(content)
 
 
@@ -89,7 +89,7 @@ def test_check_survives_descriptors_with_values_of_any_kind(base_data: Path) -> 
         holder, key = chance.choice(list(places(descriptor)))
         holder[key] = chance.choice(VALUES)  # type: ignore[call-overload]
         path.write_text(json.dumps(descriptor), "utf-8")
-        check(base_data)
+        check(base_data, Kept.of_project(base_data.parent))
 
 
 def places(value: object) -> list[tuple[list[object] | dict[str, object], int | str]]:
