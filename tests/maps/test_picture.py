@@ -13,10 +13,7 @@ from site_tools.charts import theme
 from site_tools.locales import LOCALES
 from site_tools.maps.projection import Projection
 from site_tools.measure import ems
-from site_tools.model import Edition, Figure, build, localize
-from site_tools.packages import load
-
-from ..projects import DATA
+from site_tools.model import Dataset, Edition, Figure, build, localize
 
 SVG = "{http://www.w3.org/2000/svg}"
 NAMES = ("places/parks-map", "places/region-map", "places/priority-regions-map")
@@ -157,8 +154,8 @@ def test_no_boundary_of_a_park_is_drawn(editions: Mapping[str, Edition]) -> None
         assert paints <= {"var(--ch-land)", "var(--ch-water)", "none"}
 
 
-def test_border_lines_can_be_switched_off() -> None:
-    packages = dict(load(DATA))
+def test_border_lines_can_be_switched_off(dataset: Dataset) -> None:
+    packages = dict(dataset.packages)
     places = packages["places"]
     for setting, lines in (("un-geodata", True), ("none", False)):
         packages["places"] = replace(places, descriptor={**places.descriptor, "borders": setting})

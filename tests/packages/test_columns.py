@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
-from site_tools.packages import columns, load
-
-ROOT = Path(__file__).parents[2]
+from site_tools.model import Dataset
+from site_tools.packages import columns
 
 
 @pytest.mark.parametrize("path", columns.NEEDED)
-def test_a_table_that_is_gone_is_named(path: str) -> None:
-    packages = dict(load(ROOT / "data"))
+def test_a_table_that_is_gone_is_named(path: str, dataset: Dataset) -> None:
+    packages = dict(dataset.packages)
     assert columns.missing_tables(packages) == []
     package, _, name = path.partition("/")
     tables = {key: table for key, table in packages[package].tables.items() if key != name}
@@ -23,8 +21,8 @@ def test_a_table_that_is_gone_is_named(path: str) -> None:
     assert problem.file == f"data/{package}/datapackage.json" and name in problem.wrong
 
 
-def test_a_column_that_is_gone_is_named() -> None:
-    packages = dict(load(ROOT / "data"))
+def test_a_column_that_is_gone_is_named(dataset: Dataset) -> None:
+    packages = dict(dataset.packages)
     assert columns.missing_columns(packages) == []
     population = packages["population"]
     table = population.tables["observations"]

@@ -3,10 +3,11 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
+from site_tools.model import Dataset
 from site_tools.packages import label_states, load, stamp_label
 from site_tools.packages.ledger import source_hash
 
-from ..projects import DATA, change_rows, read_rows
+from ..projects import change_rows, read_rows
 
 
 def states(data: Path) -> dict[tuple[str, str], str]:
@@ -31,9 +32,11 @@ def test_states(base_data: Path) -> None:
             row.update(source_hash=source_hash(row["en"]), status_ru="reviewed", status_zh="draft", status_mn="", mn="")
 
     change_rows(labels, change)
-    assert [states(base_data)[locale, key] for locale in ("ru", "zh", "mn")] == ["reviewed", "draft", "missing"]
+    found = states(base_data)
+    assert [found[locale, key] for locale in ("ru", "zh", "mn")] == ["reviewed", "draft", "missing"]
     change_rows(labels, lambda row: row.update(en="Vladivostok!") if row["key"] == key else None)
-    assert [states(base_data)[locale, key] for locale in ("ru", "zh", "mn")] == ["stale", "stale", "missing"]
+    found = states(base_data)
+    assert [found[locale, key] for locale in ("ru", "zh", "mn")] == ["stale", "stale", "missing"]
 
 
 def test_a_stamp_changes_one_cell(base_data: Path) -> None:
@@ -56,8 +59,10 @@ def test_nothing_to_stamp(base_data: Path) -> None:
     assert (base_data / "places" / "labels.csv").read_bytes() == before
 
 
-def test_no_label_of_the_real_data_is_stale_or_missing() -> None:
+def test_no_label_of_the_real_data_is_stale_or_missing(dataset: Dataset) -> None:
     found = [
-        (locale, file, key) for locale, state, file, key in label_states(load(DATA)) if state in ("stale", "missing")
+        (locale, file, key)
+        for locale, state, file, key in label_states(dataset.packages)
+        if state in ("stale", "missing")
     ]
     assert found == []
