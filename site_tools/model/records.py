@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from ..packages.tables import Value
 from .beside import Discrepancy, Dispute, Signs, Use, Way
 from .cats import Card, Fact, LivingNumber, QuickFacts
+from .listing import Listing
 from .words import Words
 
 
@@ -265,3 +266,4 @@ class Edition:
     uses: Mapping[str, tuple[Use, ...]]
     places: tuple[MapPlace, ...] = ()
     crossings: tuple[Crossing, ...] = ()
+    listings: Mapping[str, Listing] = field(default_factory=dict)

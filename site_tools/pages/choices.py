@@ -1,15 +1,17 @@
-"""What a reader can choose from on the list of disagreements, with the number of entries behind each choice."""
+"""What a reader can choose from on a long list, with the number of entries behind each choice."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..model import Discrepancy, Edition
+from ..model.listing import Axis, Listing
 from ..model.subjects import SEVERITIES
 
 NO_SPECIES = "none"
+Codes = Mapping[str, Sequence[str]]
 
 
 @dataclass(frozen=True)
@@ -28,49 +30,52 @@ class ChoiceGroup:
     choices: tuple[Choice, ...]
 
 
-def choices(edition: Edition) -> tuple[ChoiceGroup, ...]:
+def choices(axes: Iterable[Axis], entries: Sequence[Codes]) -> tuple[ChoiceGroup, ...]:
+    """The axes with what `entries` have on them; what none of them has is left out."""
+    return tuple(ChoiceGroup(axis.id, axis.label, _counted(axis, entries)) for axis in axes)
+
+
+def contents(listing: Listing) -> tuple[Choice, ...]:
+    """The groups of a list with their numbers of entries."""
+    counts = Counter(entry.group for entry in listing.entries)
+    return tuple(Choice(code, name, counts[code]) for code, name in listing.groups.items() if counts[code])
+
+
+def disagreement_choices(edition: Edition) -> tuple[ChoiceGroup, ...]:
     """Species, topic, kind, severity."""
-    words, items = edition.words, list(edition.discrepancies.values())
-
-    def species_name(code: str) -> str:
-        return words("editorial/species.none" if code == NO_SPECIES else f"species/species.{code}")
-
-    species = (*(card.id for card in edition.cards), NO_SPECIES)
-    return (
-        ChoiceGroup("species", words("fields.species_id"), _counted(items, species_of, species_name, species)),
-        ChoiceGroup("topic", words("editorial/fields.topic_code"), tuple(topics(edition))),
-        ChoiceGroup(
-            "kind", words("ui.filter_kind"), _counted(items, lambda item: [item.kind], _named(edition, "kinds"))
-        ),
-        ChoiceGroup(
-            "severity",
-            words("ui.filter_severity"),
-            _counted(items, lambda item: [item.severity], _named(edition, "severities"), SEVERITIES),
-        ),
-    )
+    return choices(_disagreement_axes(edition), [disagreement_codes(item) for item in edition.discrepancies.values()])
 
 
 def topics(edition: Edition) -> tuple[Choice, ...]:
-    """The topics in the order in which they first come up."""
-    items = edition.discrepancies.values()
-    return _counted(items, lambda item: [item.topic], _named(edition, "topics"))
+    """The topics of disagreements in the order in which they first come up."""
+    return next(group.choices for group in disagreement_choices(edition) if group.id == "topic")
 
 
-def species_of(item: Discrepancy) -> tuple[str, ...]:
-    """The cats that a disagreement is about, or what stands for none."""
-    return item.species or (NO_SPECIES,)
+def disagreement_codes(item: Discrepancy) -> Codes:
+    """What a disagreement has on each axis; the cats it is about, or what stands for none."""
+    return {
+        "species": item.species or (NO_SPECIES,),
+        "topic": (item.topic,),
+        "kind": (item.kind,),
+        "severity": (item.severity,),
+    }
 
 
-def _named(edition: Edition, codes: str) -> Callable[[str], str]:
-    return lambda code: edition.words(f"editorial/{codes}.{code}")
+def _disagreement_axes(edition: Edition) -> tuple[Axis, ...]:
+    words, items = edition.words, edition.discrepancies.values()
+
+    def named(codes: str, listed: Iterable[str]) -> dict[str, str]:
+        return {code: words(f"editorial/{codes}.{code}") for code in listed}
+
+    cats = {card.id: words(f"species/species.{card.id}") for card in edition.cards}
+    return (
+        Axis("species", words("fields.species_id"), {**cats, NO_SPECIES: words("editorial/species.none")}),
+        Axis("topic", words("editorial/fields.topic_code"), named("topics", [item.topic for item in items])),
+        Axis("kind", words("ui.filter_kind"), named("kinds", [item.kind for item in items])),
+        Axis("severity", words("ui.filter_severity"), named("severities", SEVERITIES)),
+    )
 
 
-def _counted(
-    items: Iterable[Discrepancy],
-    codes_of: Callable[[Discrepancy], Iterable[str]],
-    name: Callable[[str], str],
-    order: Iterable[str] = (),
-) -> tuple[Choice, ...]:
-    counts = Counter(code for item in items for code in codes_of(item))
-    listed = [code for code in (order or counts) if counts[code]]
-    return tuple(Choice(code, name(code), counts[code]) for code in listed)
+def _counted(axis: Axis, entries: Sequence[Codes]) -> tuple[Choice, ...]:
+    counts = Counter(code for codes in entries for code in codes.get(axis.id, ()))
+    return tuple(Choice(code, name, counts[code]) for code, name in axis.names.items() if counts[code])

@@ -18,7 +18,7 @@ from ..model.signs import ways_of_counting
 from ..model.species import FIRST_TOPICS, by_topic
 from . import gazetteer
 from .addresses import Addresses, basemap_address, details_address, relative
-from .choices import choices, topics
+from .choices import choices, contents, disagreement_choices, topics
 from .pictures import silhouette, spark_points
 from .templating import inert, render
 from .values import Values, noted
@@ -50,6 +50,7 @@ class PageRenderer:
             "quickfacts": lambda species: self.quickfacts(species, page_url),
             "windows": lambda _: self.windows(page_url),
             "filter": lambda _: self.filter(page_url),
+            "listing": lambda name: self.listing(name, page_url),
             "disagreements": lambda topic: self.disagreements(topic, page_url),
             "cards": lambda _: self.cards(page_url),
             "gallery": lambda _: self.gallery(page_url),
@@ -146,7 +147,30 @@ class PageRenderer:
 
     def filter(self, page_url: str) -> str:
         """Choices and table of contents for the list of disagreements."""
-        return self._template("filter.html", page_url, groups=choices(self.edition), topics=topics(self.edition))
+        words = self.edition.words
+        return self._template(
+            "filter.html",
+            page_url,
+            label=words("ui.filter_disagreements"),
+            groups=disagreement_choices(self.edition),
+            contents=topics(self.edition),
+            contents_label=words("editorial/fields.topic_code"),
+            anchor="topic",
+        )
+
+    def listing(self, name: str, page_url: str) -> str:
+        """A long list in groups, with what a reader can choose by."""
+        listing = self.edition.listings[name]
+        return self._template(
+            "listing.html",
+            page_url,
+            listing=listing,
+            label=listing.label,
+            groups=choices(listing.axes, [entry.codes for entry in listing.entries]),
+            contents=contents(listing),
+            contents_label=self.edition.words("ui.contents"),
+            anchor="group",
+        )
 
     def disagreements(self, topic: str, page_url: str) -> str:
         """All disagreements about `topic` as a list to open."""

@@ -9,12 +9,20 @@
   const entries = all('[data-entry]');
   const groups = all('[data-filter-group]');
   const selects = all('select', form);
+  const search = form.elements.q;
   const status = form.querySelector('[role=status]');
   const reset = form.querySelector('[type=reset]');
-  const codes = (entry, name) => entry.dataset[name].split(' ');
-  const fits = (entry, except) => selects.every((select) => select === except || !select.value
-    || codes(entry, select.name).includes(select.value));
+  const codes = new Map(entries.map((entry) => [entry, Object.fromEntries(
+    selects.map(({ name }) => [name, new Set((entry.dataset[name] || '').split(' ').filter(Boolean))]),
+  )]));
   const filled = (words, values) => words.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+  const plain = (words) => words.toLowerCase().replaceAll('ё', 'е');
+  const texts = new Map(); // of each entry, read when first asked for
+
+  function holds(entry, wanted) {
+    if (!texts.has(entry)) texts.set(entry, plain(entry.textContent));
+    return wanted.every((word) => texts.get(entry).includes(word));
+  }
 
   function nameOption(option, n) {
     const words = filled(choiceWords, { name: option.dataset.name, n });
@@ -22,17 +30,31 @@
     if (option.textContent !== words) option.textContent = words;
   }
 
-  // behind each choice stands how many entries it would leave, given the other choices
-  function count(select) {
-    const left = entries.filter((entry) => fits(entry, select));
-    all('option', select).forEach((option) => {
-      const fitting = left.filter((entry) => !option.value || codes(entry, select.name).includes(option.value));
-      nameOption(option, fitting.length);
+  // which choices keep an entry out; behind each choice stands how many entries it would leave, given the others
+  function count() {
+    const wanted = plain(search.value).split(/\s+/).filter(Boolean);
+    const counts = new Map(selects.map((select) => [select, new Map()]));
+    const add = (select, entry) => {
+      const found = counts.get(select);
+      ['', ...codes.get(entry)[select.name]].forEach((code) => found.set(code, (found.get(code) || 0) + 1));
+    };
+    const fitting = new Set();
+    entries.filter((entry) => holds(entry, wanted)).forEach((entry) => {
+      const against = selects.filter(({ name, value }) => value && !codes.get(entry)[name].has(value));
+      if (!against.length) {
+        fitting.add(entry);
+        selects.forEach((select) => add(select, entry));
+      } else if (against.length === 1) add(against[0], entry);
     });
+    selects.forEach((select) => all('option', select).forEach((option) => {
+      nameOption(option, counts.get(select).get(option.value) || 0);
+    }));
+    return fitting;
   }
 
   function show() {
-    entries.forEach((entry) => { entry.hidden = !fits(entry); });
+    const fitting = count();
+    entries.forEach((entry) => { entry.hidden = !fitting.has(entry); });
     groups.forEach((group) => {
       const heading = group.previousElementSibling;
       const n = all('[data-entry]:not([hidden])', group).length;
@@ -42,10 +64,9 @@
         link.textContent = filled(choiceWords, { name: link.dataset.name, n });
       });
     });
-    selects.forEach(count);
-    const n = entries.filter((entry) => !entry.hidden).length;
+    const n = fitting.size;
     status.textContent = n ? filled(shownWords, { n, total: entries.length }) : noneWords;
-    reset.hidden = selects.every((select) => !select.value);
+    reset.hidden = [search, ...selects].every((field) => !field.value);
   }
 
   function read() {
@@ -54,11 +75,12 @@
       const value = asked.get(select.name);
       select.value = all('option', select).some((option) => option.value === value) ? value : '';
     });
+    search.value = asked.get(search.name) || '';
   }
 
   function write() {
     const address = new URL(location.href);
-    selects.forEach(({ name, value }) => {
+    [search, ...selects].forEach(({ name, value }) => {
       if (value) address.searchParams.set(name, value);
       else address.searchParams.delete(name);
     });
@@ -73,13 +95,14 @@
     if (!entry) return;
     entry.open = true;
     if (entry.hidden) {
-      selects.forEach((select) => { select.value = ''; });
+      [search, ...selects].forEach((field) => { field.value = ''; });
       show();
     }
     entry.scrollIntoView();
   }
 
-  form.addEventListener('change', () => { show(); write(); });
+  form.addEventListener('input', () => { show(); write(); });
+  form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('reset', () => {
     const had = document.activeElement === reset;
     setTimeout(() => { // after the fields are empty
