@@ -22,19 +22,19 @@ def check(packages: Packages) -> list[Problem]:
         problems += [*_names(activities), *_gaps(activities)]
     if activities and statuses:
         problems += _without_status(activities, statuses)
-    for row in statuses.rows if statuses else ():
-        problems += _evidence(statuses, row) if statuses else ()
-    printed = _printed_otherwise(packages)
-    for row in deadlines.rows if deadlines else ():
-        if deadlines and deadlines.row_key(row) not in printed:
-            problems += _term(deadlines, row)
+    if statuses:
+        problems += [problem for row in statuses.rows for problem in _evidence(statuses, row)]
+    if deadlines:
+        printed = _printed_otherwise(packages)
+        dated = [row for row in deadlines.rows if deadlines.row_key(row) not in printed]
+        problems += [problem for row in dated for problem in _term(deadlines, row)]
     return problems
 
 
 def _names(activities: Table) -> Iterator[Problem]:
     """`7.3` is the third of section 7."""
     for row in activities.rows:
-        right = f"{row['section_number']}.{row['number_in_section']}"
+        right = f"{row.cells.get('section_number')}.{row.cells.get('number_in_section')}"
         if row.cells.get("id") != right:
             wrong = "the number is not made of its section and its place there"
             yield Problem(activities.file, row.number, "id", str(row.cells.get("id") or ""), wrong, right)
