@@ -133,7 +133,11 @@ def test_the_typed_tables_are_whole() -> None:
 
 
 # What bears a number as its name.
-NUMBERED = r"activit\w+|amount|component|phase|proposal|steps?|regions?|tables?"
+NUMBERED = (
+    r"activit\w+|amount|component|decision no\.|phase|proposal|resolution|section|steps?|regions?|tables?|targets?"
+)
+
+MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 
 # Words whose numbers are the signs that stand on a map.
 ABOUT_SIGNS = {"places/figures.priority-regions-map.alt"}
@@ -145,9 +149,9 @@ def test_words_with_numbers_take_them_from_the_data() -> None:
     for path in sorted(DATA.glob("*/labels.csv")):
         for row in read_rows(path):
             words = re.sub(r"\{[^}]*\}", "", row["en"])
-            words = re.sub(r"\b(?:19|20)\d\ds?\b|\b\d{1,2} (?:December|November|October|January|May|June)\b", "", words)
-            words = re.sub(r"\b100 km|CC BY 4\.0|Table #|#", "", words)
-            words = re.sub(rf"(?i)\b(?:{NUMBERED}) \d[\d.]*(?: (?:to|and) \d[\d.]*)?|\bCOP-?\d+", "", words)
+            words = re.sub(rf"\b(?:19|20)\d\ds?\b|\b\d{{1,2}} (?:{MONTHS})\b|\b\d+(?:st|nd|rd|th)\b", "", words)
+            words = re.sub(r"\b100 km|CC BY 4\.0|Table #|#|\b30 x 30\b|\bIFC6\b", "", words)
+            words = re.sub(rf"(?i)\b(?:{NUMBERED}) \d[\d.]*(?:(?:,| to| and) \d[\d.]*)*|\bCOP-?\d+", "", words)
             if re.search(r"\d", words):
                 typed[f"{path.parent.name}/{row['key']}"] = row["en"]
     assert {key: words for key, words in typed.items() if key not in ABOUT_SIGNS} == {}
@@ -161,7 +165,7 @@ def test_every_label_names_something_that_exists(path: Path, checked: Packages) 
     for row in read_rows(path):
         name, _, rest = row["key"].partition(".")
         table = package.tables.get(name)
-        keys = {table.row_key(item).replace("/", "-") for item in table.rows} if table else {rest.partition(".")[0]}
+        keys = {re.sub("[/.]", "-", table.row_key(item)) for item in table.rows} if table else {rest.partition(".")[0]}
         if rest.partition(".")[0] not in keys:
             orphans.append(row["key"])
     assert orphans == []
