@@ -37,7 +37,7 @@ check: .venv/ready
 
 # pytest runs last: its summary is the end of the output. An empty tests folder is a failure (pytest exits with 5).
 test: .venv/test-packages browser lint
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
 lint: .venv/test-packages
 	@$(BIN)/ruff check --quiet .

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 from site_tools.charts import Drawing, theme
 from site_tools.locales import LOCALES
@@ -54,12 +55,17 @@ def editions(dataset: Dataset) -> Mapping[str, Edition]:
 
 
 @pytest.fixture(scope="session")
-def built_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of the project with the whole site built into `site/`, once per session; nobody writes to it."""
+def built_project(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """A copy of the project with the whole site built into `site/`, once for all cores; nobody writes to it."""
     from site_tools.mkdocs_plugin.build import build_into
 
-    project = copy_project(tmp_path_factory.mktemp("built") / "project")
-    build_into(project, project / "site", lambda _: None)
+    own = tmp_path_factory.getbasetemp()
+    shared = own if worker_id == "master" else own.parent
+    project = shared / "built" / "project"
+    with FileLock(shared / "built.lock"):
+        if not (project / "site").exists():
+            build_into(copy_project(project), project / "site.fresh", lambda _: None)
+            (project / "site.fresh").rename(project / "site")
     return project
 
 

@@ -147,7 +147,9 @@ class Renderer:
                 self.drawn += 1
                 if path := self._path(key, ending):
                     path.parent.mkdir(parents=True, exist_ok=True)
-                    path.write_bytes(result)
+                    fresh = path.with_name(f".{path.name}.{os.getpid()}")  # another build may be reading
+                    fresh.write_bytes(result)
+                    fresh.replace(path)
                 yield key, result
 
         return Results(keys, found, arriving())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import pickle
 from importlib.metadata import version
 from pathlib import Path
@@ -35,9 +36,11 @@ class Kept:
         """Keeps `package`, in which nothing was wrong, in place of what was kept of `source` before."""
         path = self._path(source)
         for old in self._folder.glob(f"{source.name}.*"):
-            old.unlink()
+            old.unlink(missing_ok=True)  # two builds at once may both want it gone
         self._folder.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(pickle.dumps(package))
+        fresh = path.with_name(f".{path.name}.{os.getpid()}")
+        fresh.write_bytes(pickle.dumps(package))
+        fresh.replace(path)
 
     def _path(self, source: Path) -> Path:
         digest = self._code.copy()
