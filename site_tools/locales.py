@@ -82,7 +82,7 @@ def join_dates(first: str, last: str, locale: str) -> str:
     else:
         start = start[: len(start) - _shared(start[::-1], end[::-1])]
     space = "" if locale == "zh" else " "
-    return space.join(start) + _dash(start[-1], end[0], locale) + space.join(end)
+    return space.join(start) + _dash(start, end, locale) + space.join(end)
 
 
 def _shared(some: Sequence[str], others: Sequence[str]) -> int:
@@ -90,10 +90,12 @@ def _shared(some: Sequence[str], others: Sequence[str]) -> int:
     return next((n for n, pair in enumerate(zip(some, others, strict=False)) if pair[0] != pair[1]), len(some))
 
 
-def _dash(before: str, after: str, locale: str) -> str:
+def _dash(start: Sequence[str], end: Sequence[str], locale: str) -> str:
+    """No spaces between two numbers where one of them stands alone."""
     if locale == "zh":
         return "至"
-    return "–" if before.isdigit() and after.isdigit() else " – "
+    is_tight = 1 in (len(start), len(end)) and start[-1].isdigit() and end[0].isdigit()
+    return "–" if is_tight else " – "
 
 
 @cache
