@@ -11,7 +11,7 @@
   // what a reader takes along: no signs beside numbers, no button
   function citation(quote) {
     const plain = quote.cloneNode(true);
-    plain.querySelectorAll('.signs, .chip, .disputed, button').forEach((part) => part.remove());
+    plain.querySelectorAll('.disputed, .way, button').forEach((part) => part.remove());
     const source = plain.querySelector('small');
     source.remove();
     return [line(plain.textContent), line(source.textContent), address].join('\n');
