@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -34,6 +36,8 @@ LOCALES = {
     )
 }
 DEFAULT_LOCALE = "en"
+# Languages that write a date from the year to the day.
+YEAR_FIRST = ("zh", "mn")
 PLURAL_CLASSES = ("zero", "one", "two", "few", "many", "other")
 
 
@@ -60,6 +64,38 @@ def format_date(day: date, locale: str) -> str:
     """`28 July 2020`; CLDR's English would set the month first."""
     pattern = "d MMMM y" if locale == DEFAULT_LOCALE else "long"
     return str(dates.format_date(day, format=pattern, locale=_cldr(locale)))
+
+
+def format_month(year: int, month: int, locale: str) -> str:
+    """`May 2020`; CLDR's Mongolian would spell the number of the month out, our texts do not."""
+    skeleton = "yMMM" if locale == "mn" else "yMMMM"
+    text = str(dates.format_skeleton(skeleton, date(year, month, 1), locale=_cldr(locale)))
+    return text.replace("\u202f", "\u00a0")
+
+
+def join_dates(first: str, last: str, locale: str) -> str:
+    """`6–8 May 2025` from two days or months in full: what both have in common is said once."""
+    split = r"\d+\D+" if locale == "zh" else r"[^ ]+"
+    start, end = re.findall(split, first), re.findall(split, last)
+    if locale in YEAR_FIRST:
+        end = end[_shared(start, end) :]
+    else:
+        start = start[: len(start) - _shared(start[::-1], end[::-1])]
+    space = "" if locale == "zh" else " "
+    return space.join(start) + _dash(start, end, locale) + space.join(end)
+
+
+def _shared(some: Sequence[str], others: Sequence[str]) -> int:
+    """How many items at the beginning are the same in both."""
+    return next((n for n, pair in enumerate(zip(some, others, strict=False)) if pair[0] != pair[1]), len(some))
+
+
+def _dash(start: Sequence[str], end: Sequence[str], locale: str) -> str:
+    """No spaces between two numbers where one of them stands alone."""
+    if locale == "zh":
+        return "至"
+    is_tight = 1 in (len(start), len(end)) and start[-1].isdigit() and end[0].isdigit()
+    return "–" if is_tight else " – "
 
 
 @cache

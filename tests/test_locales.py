@@ -10,9 +10,11 @@ from site_tools.locales import (
     LOCALES,
     Number,
     format_date,
+    format_month,
     format_number,
     format_percent,
     inside_a_line,
+    join_dates,
     join_number,
     plural_classes,
     plural_form,
@@ -101,3 +103,33 @@ def test_dates(locale: str, text: str) -> None:
 )
 def test_names_inside_a_line(name: str, inside: str) -> None:
     assert inside_a_line(name) == inside
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "texts"),
+    [
+        (date(2025, 5, 6), date(2025, 5, 8),
+         ("6–8 May 2025", "6–8 мая 2025\u202fг.", "2025年5月6日至8日", "2025\u202fоны тавдугаар сарын 6–8")),
+        (date(2020, 7, 28), date(2020, 11, 12),
+         ("28 July – 12 November 2020", "28 июля – 12 ноября 2020\u202fг.", "2020年7月28日至11月12日",
+          "2020\u202fоны долоодугаар сарын 28 – арван нэгдүгээр сарын 12")),
+        (date(2019, 12, 30), date(2020, 1, 2),
+         ("30 December 2019 – 2 January 2020", "30 декабря 2019\u202fг. – 2 января 2020\u202fг.",
+          "2019年12月30日至2020年1月2日", "2019\u202fоны арван хоёрдугаар сарын 30 – 2020\u202fоны нэгдүгээр сарын 2")),
+    ],
+)  # fmt: skip
+def test_spans_of_days_say_once_what_both_have(first: date, last: date, texts: tuple[str, ...]) -> None:
+    found = [join_dates(format_date(first, locale), format_date(last, locale), locale) for locale in LOCALES]
+    assert found == list(texts)
+
+
+def test_spans_of_months() -> None:
+    def span(*months: tuple[int, int]) -> list[str]:
+        return [join_dates(*(format_month(*month, locale) for month in months), locale) for locale in LOCALES]
+
+    assert span((2019, 2), (2019, 3)) == [
+        "February – March 2019", "февраль – март 2019\u00a0г.", "2019年2月至3月", "2019\u00a0оны 2-р сар – 3-р сар",
+    ]  # fmt: skip
+    assert span((2020, 5), (2021, 3))[:3] == [
+        "May 2020 – March 2021", "май 2020\u00a0г. – март 2021\u00a0г.", "2020年5月至2021年3月",
+    ]  # fmt: skip

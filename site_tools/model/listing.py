@@ -35,7 +35,10 @@ class Detail:
 
 @dataclass(frozen=True)
 class Entry:
-    """`id` is its anchor, `codes` what fits on each axis; one without text, details and source is a line alone."""
+    """`id` is its anchor, `codes` what fits on each axis; one without text, details and source is a line alone.
+
+    `when` is its date, where the list is one of dates.
+    """
 
     id: str
     group: str
@@ -46,17 +49,22 @@ class Entry:
     details: tuple[Detail, ...] = ()
     source: str = ""
     signs: Signs = Signs()
+    when: str = ""
 
 
 @dataclass(frozen=True)
 class Listing:
-    """Everything of a kind. `groups` are codes in order, each with its heading; `label` says what is chosen from."""
+    """Everything of a kind. `groups` are codes in order, each with its heading; `label` says what is chosen from.
+
+    Short entries are `open`: they are read without opening them.
+    """
 
     id: str
     label: str
     axes: tuple[Axis, ...]
     groups: Mapping[str, str]
     entries: tuple[Entry, ...]
+    open: bool = False
 
     def in_group(self, code: str) -> tuple[Entry, ...]:
         return tuple(entry for entry in self.entries if entry.group == code)

@@ -2,24 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 from ..locales import DEFAULT_LOCALE
 from ..packages.tables import Row
+from .achievements import achievements
 from .beside import Discrepancy, Reading, Use
 from .cats import LivingNumber
 from .citations import cite
 from .crossings import crossings
+from .crosswalk import crosswalk
 from .dataset import Dataset
+from .events import events
 from .figures import localize_figure
+from .listing import Listing
 from .places import gazetteer
 from .records import Edition, Figure
 from .signs import cell_signs, disputes, way
 from .species import card, facts, quickfacts
+from .strategy import strategy
 from .words import Words
 
 # Tables whose rows stand on the pages of species.
 SHOWN = ("species/species", "species/facts", "species/names")
+LISTINGS: Mapping[str, Callable[[Dataset, Words], Listing]] = {
+    "crosswalk": crosswalk,
+    "events": events,
+    "achievements": achievements,
+}
 
 
 def localize(dataset: Dataset, locale: str) -> Edition:
@@ -34,6 +44,7 @@ def localize(dataset: Dataset, locale: str) -> Edition:
         for options in package.figures
     }
     species = dataset.rows("species/species")
+    has_strategy = "strategy" in dataset.packages
     return Edition(
         locale,
         words,
@@ -51,6 +62,8 @@ def localize(dataset: Dataset, locale: str) -> Edition:
         {key: tuple(_uses(dataset, words, key, figures.values())) for key in discrepancies},
         tuple(gazetteer(dataset, words).values()),
         crossings(dataset, words),
+        {name: listing(dataset, words) for name, listing in LISTINGS.items() if has_strategy},
+        strategy(dataset, words) if has_strategy else None,
     )
 
 

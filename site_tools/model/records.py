@@ -9,6 +9,7 @@ from typing import Any
 from ..packages.tables import Value
 from .beside import Discrepancy, Dispute, Signs, Use, Way
 from .cats import Card, Fact, LivingNumber, QuickFacts
+from .chains import Strategy
 from .listing import Listing
 from .words import Words
 
@@ -267,3 +268,4 @@ class Edition:
     places: tuple[MapPlace, ...] = ()
     crossings: tuple[Crossing, ...] = ()
     listings: Mapping[str, Listing] = field(default_factory=dict)
+    strategy: Strategy | None = None

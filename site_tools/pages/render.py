@@ -25,6 +25,7 @@ from .values import Values, noted
 
 # The pages that signs beside numbers lead to.
 COUNTING, DISAGREEMENTS = "reading-the-numbers/", "disagreements/"
+STRATEGY_PARTS = ("chain", "approaches", "agreements")
 
 
 class PageRenderer:
@@ -59,6 +60,7 @@ class PageRenderer:
             "crossings": lambda _: self.crossings(page_url),
             "discrepancy": lambda key: self.discrepancy(key, page_url),
             "explorer": lambda package: self.explorer(package, page_url),
+            "strategy": lambda part: self.strategy(part, page_url),
         }
 
     def figure(self, figure_id: str, page_url: str, own: bool = False, embedded: bool = False) -> str:
@@ -206,6 +208,14 @@ class PageRenderer:
             content=explore(self.dataset, self.edition.words),
             figures=[Markup(self.figure(figure, page_url)) for figure in figures],
         )
+
+    def strategy(self, part: str, page_url: str) -> str:
+        """`chain` from goals to recommendations, `approaches`, or the `agreements` that are referred to."""
+        if part not in STRATEGY_PARTS or self.edition.strategy is None:
+            raise LookupError(f"of the strategy there are {', '.join(STRATEGY_PARTS)}")
+        found = self.edition.strategy
+        names = {code: name for code, name, _ in found.bases}
+        return self._template(f"{part}.html", page_url, strategy=found, names=names)
 
     def places(self, page_url: str) -> str:
         """Every place that the documents name, by country."""

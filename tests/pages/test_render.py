@@ -9,10 +9,13 @@ import pytest
 from site_tools import maps
 from site_tools.locales import LOCALES, inside_a_line
 from site_tools.model import Dataset, Edition, Fact, MapPlace, Signs, localize
+from site_tools.model.chains import Step, Strategy
+from site_tools.model.listing import Detail, Listing
 from site_tools.model.species import FIRST_TOPICS
 from site_tools.model.words import Phrase, Words
 from site_tools.pages import PageRenderer
 from site_tools.pages.choices import topics
+from site_tools.pages.render import STRATEGY_PARTS
 
 from ..page_reader import Element, read
 
@@ -315,13 +318,58 @@ def hostile(edition: Edition, text: str) -> Edition:
             for key, cat in edition.quickfacts.items()
         },
         uses={key: tuple(replace(use, title=text) for use in uses) for key, uses in edition.uses.items()},
+        listings={key: spoiled_listing(listing, text) for key, listing in edition.listings.items()},
+        strategy=edition.strategy and spoiled_strategy(edition.strategy, text),
+    )
+
+
+def spoiled_listing(listing: Listing, text: str) -> Listing:
+    return replace(
+        listing,
+        label=text,
+        groups=dict.fromkeys(listing.groups, text),
+        axes=tuple(replace(axis, label=text, names=dict.fromkeys(axis.names, text)) for axis in listing.axes),
+        entries=tuple(
+            replace(
+                entry,
+                title=text,
+                text=text,
+                when=entry.when and text,
+                source=text,
+                tags=(text, text),
+                details=tuple(
+                    Detail(text, tuple(replace(item, text=text) for item in line.items)) for line in entry.details
+                ),
+            )
+            for entry in listing.entries
+        ),
+    )
+
+
+def spoiled_strategy(found: Strategy, text: str) -> Strategy:
+    def step(given: Step) -> Step:
+        parts = tuple((text, tuple(replace(item, text=text) for item in items)) for _, items in given.parts)
+        return replace(given, name=text, note=text, parts=parts)
+
+    return replace(
+        found,
+        goals=tuple(
+            replace(goal, number=text, title=text, text=text, source=text, steps=tuple(map(step, goal.steps)))
+            for goal in found.goals
+        ),
+        approaches=tuple((text, text, text) for _ in found.approaches),
+        references=tuple(
+            replace(item, framework=text, of=replace(item.of, text=text), targets=text, source=text)
+            for item in found.references
+        ),
+        bases=tuple((code, text, text) for code, _, _ in found.bases),
     )
 
 
 WRITTEN = """
-a aside button caption circle cite dd details div dl dt ellipse fieldset figcaption figure form g h2 h3 i input label
- legend li nav ol option p path polyline section select small span strong summary sup svg table tbody td textarea th
- thead tr ul
+a article aside button caption circle cite dd details div dl dt ellipse fieldset figcaption figure form g h2 h3 i input
+ label legend li nav ol option p path polyline section select small span strong summary sup svg table tbody td textarea
+ th thead tr ul
 """
 TAGS = {"", *WRITTEN.split()}
 
@@ -356,6 +404,8 @@ def test_hostile_words_come_out_as_words(text: str, renderers: Mapping[str, Page
         *(renderer.discrepancy(key, "") for key in good.edition.discrepancies),
         *(renderer.quickfacts(species, "") for species in good.edition.quickfacts),
         *(renderer.disagreements(topic.code, "") for topic in topics(good.edition)),
+        *(renderer.listing(name, "") for name in good.edition.listings),
+        *(renderer.strategy(part, "strategy/") for part in STRATEGY_PARTS),
         renderer.windows(""),
         renderer.filter(""),
         renderer.notes('data-note="note-d001-d003" data-note="note-signs"', ""),
@@ -400,3 +450,39 @@ def test_a_hostile_value_in_a_sentence(text: str, renderers: Mapping[str, PageRe
     (number,) = page.all("span", css_class="value")
     assert number.text == text and number.get("title") is not None
     assert page.text.strip() == f"Seen: {text}≠ {inside_a_line(text)} in all."
+
+
+def test_short_entries_are_read_without_opening_them(renderers: Mapping[str, PageRenderer]) -> None:
+    page = read(renderers["en"].listing("events", "timeline/"))
+    entries = page.all("article", css_class="entry")
+    assert entries and not page.all("details", "summary")
+    for entry in entries:
+        (when,) = entry.all("p", css_class="entry-when")
+        assert when.text and entry.get("data-status") in ("happened", "planned")
+    assert len(entries) == len(renderers["en"].edition.listings["events"].entries)
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_each_entry_leads_to_itself(locale: str, renderers: Mapping[str, PageRenderer]) -> None:
+    for name in ("crosswalk", "achievements", "events"):
+        page = read(renderers[locale].listing(name, "x/"))
+        ids = [entry.get("id") for entry in page.walk() if entry.get("data-entry") is not None]
+        assert [link.get("href") for link in page.all("a", css_class="entry-link")] == [f"#{code}" for code in ids]
+        assert len(set(ids)) == len(ids)
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_the_chain_is_a_list_in_lists(locale: str, renderers: Mapping[str, PageRenderer]) -> None:
+    edition = renderers[locale].edition
+    assert edition.strategy
+    page = read(renderers[locale].strategy("chain", f"{'' if locale == 'en' else locale + '/'}strategy/"))
+    for section, goal in zip(page.all("section"), edition.strategy.goals, strict=True):
+        (outer,) = section.all("ol")
+        assert len(outer.all("ul")) == sum(len(step.parts) for step in goal.steps)
+        addresses = [link.get("href") or "" for link in outer.all("a")]
+        assert {address.partition("#")[0] for address in addresses} == {"", "../projects/", "../recommendations/"}
+
+
+def test_the_strategy_has_three_parts(renderers: Mapping[str, PageRenderer]) -> None:
+    with pytest.raises(LookupError, match="chain, approaches, agreements"):
+        renderers["en"].strategy("goals", "")
