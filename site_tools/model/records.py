@@ -10,6 +10,7 @@ from ..packages.tables import Value
 from .beside import Discrepancy, Dispute, Signs, Use, Way
 from .cats import Card, Fact, LivingNumber, QuickFacts
 from .listing import Listing
+from .sheets import Sheet
 from .words import Words
 
 if TYPE_CHECKING:
@@ -271,3 +272,4 @@ class Edition:
     crossings: tuple[Crossing, ...] = ()
     listings: Mapping[str, Listing] = field(default_factory=dict)
     programme: Programme | None = None
+    sheets: Mapping[str, Sheet] = field(default_factory=dict)

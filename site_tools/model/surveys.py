@@ -82,6 +82,13 @@ def _key(dataset: Dataset, words: Words, row: Row) -> Key:
     return Key(str(row["id"]), words(f"{TABLE}.{row['id']}"), slot, _place(words, row), detail)
 
 
+def told(dataset: Dataset, words: Words, row: Row) -> tuple[str, ...]:
+    """What a survey found, when and how it looked; a survey without a number says why."""
+    found = _with_cubs(words, row, "individuals", _number(dataset, words, row, "individuals"))
+    state = _state(words, row)
+    return (*([found] if found else []), _when(words, row), words(f"windows.{row['window_code']}"), state)
+
+
 def _mark(dataset: Dataset, words: Words, row: Row, field: str) -> Mark:
     value, lower, upper = _values(row, field)
     found = _with_cubs(words, row, field, _number(dataset, words, row, field))

@@ -1,0 +1,324 @@
+"""A page for each region, species and range State of the work programme, and the list of them all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from ..locales import inside_a_line
+from .beside import Dispute
+from .listing import Detail, Item
+from .programme import Activity, Programme, ProgrammeSpecies, RangeState, Region
+from .sheets import Block, Line, Sheet
+from .words import Words
+
+INDEX = "programme/places-and-species"
+MAP = "figures/places/priority-regions-map/"
+# Codes of countries that have a page of their own.
+COUNTRY_PAGES = {"CN": "countries/china/", "MN": "countries/mongolia/", "RU": "countries/russia/"}
+
+
+def region_page(region: str) -> str:
+    return f"programme/regions/{region}/"
+
+
+def species_page(species: str) -> str:
+    return f"programme/species/{species}/"
+
+
+def state_page(code: str) -> str:
+    return f"programme/states/{code.lower()}/"
+
+
+def activity_page(activity: Activity) -> str:
+    """Where the activity stands among all."""
+    return f"programme/#{activity.anchor}"
+
+
+def programme_sheets(programme: Programme, words: Words) -> Iterable[Sheet]:
+    """Every page, the list last."""
+    yield from (_region(programme, words, region) for region in programme.regions.values())
+    yield from (_species(programme, words, species) for species in programme.species.values())
+    yield from (_state(programme, words, state) for state in programme.states.values())
+    yield _index(programme, words)
+
+
+def _region(programme: Programme, words: Words, region: Region) -> Sheet:
+    activities = [programme.activities[key] for key in region.activities]
+    dated = [item for item in activities if _first_day(item)]
+    return Sheet(
+        region_page(region.id).rstrip("/"),
+        words("ui.region_title", name=region.name),
+        words("ui.region_description", name=region.name),
+        words("ui.region_lead", n=region.number, total=len(programme.regions)),
+        (
+            Detail(words("ui.countries"), _states(programme, region.countries)),
+            Detail(
+                words("ui.species"),
+                tuple(_noted(words, item.name, item.note, species_page(item.code)) for item in region.species),
+            ),
+            Detail(words("ui.what_is_new"), _changes(words, region)),
+            *_instruments(programme, words, region.instruments),
+            Detail(words("ui.activities"), (Item(str(len(activities))),)),
+            Detail(words("ui.reports"), _reports(words, activities)),
+            Detail(words("ui.where"), (Item(words("ui.map_of_regions"), MAP),)),
+        ),
+        (
+            Block(
+                "due",
+                words("ui.due_first"),
+                _lines(words, sorted(dated, key=_first_day)),
+                words("ui.due_first_note") if dated else words("ui.due_none_here"),
+            ),
+            Block("activities", words("ui.what_is_planned"), _lines(words, activities, summaries=True)),
+            *_disagreements(words, [*region.signs.marks, *_marks(activities)]),
+        ),
+        programme.state,
+        region.source,
+        region.signs,
+    )
+
+
+def _species(programme: Programme, words: Words, species: ProgrammeSpecies) -> Sheet:
+    naming = [item for item in programme.activities.values() if species.id in item.named_species]
+    regions = [programme.regions[key] for key in species.regions]
+    names = [Item(species.latin), *(Item(words("ui.also_name", name=name)) for name in species.other_latin)]
+    return Sheet(
+        species_page(species.id).rstrip("/"),
+        words("ui.in_programme_title", name=species.name),
+        words("ui.species_description", name=species.name),
+        words("ui.species_lead"),
+        (
+            Detail(words("ui.latin"), tuple(names)),
+            Detail(words("ui.cms_lists"), tuple(Item(text) for text in species.appendices)),
+            Detail(words("ui.regions"), _regions(words, regions, species.id)),
+            Detail(words("ui.countries"), _states(programme, _countries(programme, regions))),
+            *_instruments(programme, words, species.instruments),
+            *_cat(words, species),
+        ),
+        (
+            Block(
+                "named",
+                words("ui.activities_naming_species"),
+                _lines(words, naming, summaries=True),
+                _none(words, naming),
+            ),
+            *_in_regions(programme, words, regions, lambda item: species.id in item.species and item not in naming),
+            _subjects(programme, words),
+            *_disagreements(words, [*species.signs.marks, *_marks(naming)]),
+        ),
+        programme.state,
+        species.source,
+        species.signs,
+    )
+
+
+def _state(programme: Programme, words: Words, state: RangeState) -> Sheet:
+    asked = asked_of(programme, state.code)
+    regions = [programme.regions[key] for key in state.regions]
+    bodies = {actor.code: actor.name for item in asked for actor in item.actors if actor.country == state.code}
+    party = words("ui.party" if state.party else "ui.no_party")
+    return Sheet(
+        state_page(state.code).rstrip("/"),
+        words("ui.in_programme_title", name=state.name),
+        words("ui.state_description", name=state.name),
+        words("ui.state_lead"),
+        (
+            Detail(words("ui.party_to_cms"), (Item(party),)),
+            Detail(words("ui.regions"), _regions(words, regions)),
+            Detail(words("ui.species_of_regions"), tuple(_species_item(programme, key) for key in state.species)),
+            *_bodies(words, bodies.values()),
+            *_country_page(words, state),
+        ),
+        (
+            Block("asked", words("ui.asked_of_state"), _lines(words, asked, summaries=True), _none(words, asked)),
+            *_in_regions(programme, words, regions, lambda item: state.code in item.countries and item not in asked),
+            _subjects(programme, words),
+            *_disagreements(words, [*state.signs.marks, *_marks(asked)]),
+        ),
+        programme.state,
+        state.source,
+        state.signs,
+    )
+
+
+def asked_of(programme: Programme, code: str) -> list[Activity]:
+    """Activities that name the country, or make a body of it responsible."""
+    return [
+        item
+        for item in programme.activities.values()
+        if code in item.named_countries or code in (actor.country for actor in item.actors)
+    ]
+
+
+def _index(programme: Programme, words: Words) -> Sheet:
+    regions = tuple(_region_line(words, item) for item in programme.regions.values())
+    species = tuple(_species_line(words, item) for item in programme.species.values())
+    states = tuple(_state_line(words, item) for item in programme.states.values())
+    blocks = (
+        Block("regions", words("ui.all_regions", n=len(regions)), regions),
+        Block("species", words("ui.all_species", n=len(species)), species),
+        Block("states", words("ui.all_states", n=len(states)), states),
+    )
+    title, description = (
+        words("ui.places_and_species"),
+        words("ui.places_and_species_description", regions=len(regions), species=len(species), states=len(states)),
+    )
+    lead = words("ui.places_and_species_lead")
+    where = (Detail(words("ui.where"), (Item(words("ui.map_of_regions"), MAP),)),)
+    return Sheet(INDEX, title, description, lead, where, blocks, programme.state)
+
+
+def _region_line(words: Words, region: Region) -> Line:
+    countries = words("ui.enumeration").join(words(f"countries.{code}.short") for code in region.countries)
+    tags = (countries, _counted(words, len(region.activities)), *(item.name for item in region.changes))
+    return Line(region.name, region_page(region.id), tags=tags, source=region.source, signs=region.signs)
+
+
+def _species_line(words: Words, species: ProgrammeSpecies) -> Line:
+    regions = words("ui.name_and_count", name=words("ui.regions"), n=len(species.regions))
+    tags = (species.latin, *species.appendices, regions)
+    return Line(species.name, species_page(species.id), tags=tags, source=species.source, signs=species.signs)
+
+
+def _state_line(words: Words, state: RangeState) -> Line:
+    regions = words("ui.name_and_count", name=words("ui.regions"), n=len(state.regions))
+    tags = (words("ui.party" if state.party else "ui.no_party"), regions)
+    return Line(state.name, state_page(state.code), tags=tags, source=state.source, signs=state.signs)
+
+
+def _counted(words: Words, number: int) -> str:
+    return words("ui.name_and_count", name=words("ui.activities"), n=number)
+
+
+def activity_line(words: Words, activity: Activity, summary: bool = False) -> Line:
+    """Number, date and priority of an activity, its title leading to it."""
+    priority = words("ui.priority_is", name=inside_a_line(activity.priority))
+    return Line(
+        activity.title,
+        activity_page(activity),
+        activity.summary if summary else "",
+        (words("ui.activity_number", id=activity.id), *due_texts(words, activity), priority),
+        activity.source,
+        activity.signs,
+    )
+
+
+def due_texts(words: Words, activity: Activity) -> tuple[str, ...]:
+    """Each date of an activity, with what is due then where it has several."""
+    texts = (due.text + (words("ui.colon") + inside_a_line(due.note) if due.note else "") for due in activity.due)
+    return tuple(texts) or (words("ui.due_none"),)
+
+
+def _lines(words: Words, activities: Iterable[Activity], summaries: bool = False) -> tuple[Line, ...]:
+    return tuple(activity_line(words, item, summaries) for item in activities)
+
+
+def _first_day(activity: Activity) -> str:
+    """The earliest day on which something is due; empty where no day is named."""
+    return min((due.last_day.isoformat() for due in activity.due if due.last_day), default="")
+
+
+def _none(words: Words, activities: list[Activity]) -> str:
+    return "" if activities else words("ui.no_activity_names_it")
+
+
+def _in_regions(
+    programme: Programme, words: Words, regions: Iterable[Region], fits: Callable[[Activity], bool]
+) -> Iterable[Block]:
+    """Activities of the regions that fit, a list for each region below one heading."""
+    yield Block("in-regions", words("ui.activities_in_regions"), note=words("ui.activities_in_regions_note"))
+    for region in regions:
+        found = [programme.activities[key] for key in region.activities if fits(programme.activities[key])]
+        yield Block(region.id, region.name, _lines(words, found), _none(words, found), level=3)
+
+
+def _subjects(programme: Programme, words: Words) -> Block:
+    """The subjects that concern all regions, each with its number of activities."""
+    sections = [section for section in programme.sections.values() if not section.place_id]
+    lines = (
+        Line(
+            section.name,
+            activity_page(programme.activities[section.activities[0]]),
+            tags=(_counted(words, len(section.activities)),),
+            source=section.source,
+        )
+        for section in sections
+    )
+    return Block("subjects", words("ui.for_all_regions"), tuple(lines), words("ui.for_all_regions_note"))
+
+
+def _marks(activities: Iterable[Activity]) -> list[Dispute]:
+    return [mark for item in activities for mark in item.signs.marks]
+
+
+def _disagreements(words: Words, marks: Iterable[Dispute]) -> Iterable[Block]:
+    """Each disagreement once; no heading where there is none."""
+    found = {mark.id: mark for mark in marks}
+    lines = tuple(Line(mark.title, f"disagreements/#{mark.id.lower()}", tags=(mark.id,)) for mark in found.values())
+    if lines:
+        yield Block("disagreements", words("ui.disagreements_title"), lines)
+
+
+def _noted(words: Words, name: str, note: str, page: str) -> Item:
+    return Item(words("ui.with_year", text=name, year=inside_a_line(note)) if note else name, page)
+
+
+def _states(programme: Programme, codes: Iterable[str]) -> tuple[Item, ...]:
+    return tuple(Item(programme.states[code].name, state_page(code)) for code in codes)
+
+
+def _countries(programme: Programme, regions: Iterable[Region]) -> list[str]:
+    """Range States that share one of the regions, in the order of the document."""
+    found = {code for region in regions for code in region.countries}
+    return [code for code in programme.states if code in found]
+
+
+def _regions(words: Words, regions: Iterable[Region], species: str = "") -> tuple[Item, ...]:
+    items = []
+    for region in regions:
+        note = next((item.note for item in region.species if item.code == species), "")
+        items.append(_noted(words, region.name, note, region_page(region.id)))
+    return tuple(items) or (Item(words("ui.in_no_region")),)
+
+
+def _species_item(programme: Programme, key: str) -> Item:
+    return Item(programme.species[key].name, species_page(key))
+
+
+def _changes(words: Words, region: Region) -> tuple[Item, ...]:
+    if not region.changes:
+        return (Item(words("ui.nothing_new")),)
+    return (*(Item(item.name) for item in region.changes), Item(region.changed))
+
+
+def _instruments(programme: Programme, words: Words, keys: Iterable[str]) -> Iterable[Detail]:
+    found = [programme.instruments[key] for key in keys]
+    items = tuple(
+        Item(words("ui.with_year", text=item.name, year=words("ui.years", first=item.years[0], last=item.years[1])))
+        for item in found
+    )
+    yield Detail(words("ui.instruments"), items or (Item(words("ui.no_instrument")),))
+
+
+def _reports(words: Words, activities: Iterable[Activity]) -> tuple[Item, ...]:
+    """What is known of the work, by status; where nothing is, that alone."""
+    counts: dict[str, int] = {}
+    for item in activities:
+        counts[item.status] = counts.get(item.status, 0) + 1
+    return tuple(Item(words("ui.name_and_count", name=name, n=number)) for name, number in counts.items())
+
+
+def _bodies(words: Words, names: Iterable[str]) -> Iterable[Detail]:
+    if items := tuple(Item(name) for name in names):
+        yield Detail(words("ui.bodies_named"), items)
+
+
+def _country_page(words: Words, state: RangeState) -> Iterable[Detail]:
+    if state.code in COUNTRY_PAGES:
+        yield Detail(words("ui.more_about_it"), (Item(state.name, COUNTRY_PAGES[state.code]),))
+
+
+def _cat(words: Words, species: ProgrammeSpecies) -> Iterable[Detail]:
+    if species.cat:
+        name = words(f"species/species.{species.cat}")
+        yield Detail(words("ui.more_about_it"), (Item(name, f"species/{species.cat}/"),))
