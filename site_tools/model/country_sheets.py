@@ -16,7 +16,7 @@ from .programme import Programme
 from .programme_sheets import COUNTRY_PAGES, activity_line, asked_of, region_page, state_page
 from .records import MapPlace
 from .sheets import Block, Line, Sheet
-from .signs import disputes, row_signs, text_signs
+from .signs import disputes, text_signs, way
 from .species import estimate_text
 from .surveys import told
 from .words import Words
@@ -61,6 +61,7 @@ def _country(dataset: Dataset, words: Words, programme: Programme, numbers: Know
         words("ui.country_lead"),
         _facts(dataset, words, programme, code),
         tuple(block for block in blocks if block.lines or block.note),
+        source=programme.states[code].source,
         signs=programme.states[code].signs,
     )
 
@@ -116,7 +117,7 @@ def _facts(dataset: Dataset, words: Words, programme: Programme, code: str) -> t
             words("ui.regions"),
             tuple(Item(programme.regions[key].name, region_page(key)) for key in state.regions),
         ),
-        Detail(words("ui.where"), (Item(words("ui.map_of_places"), "map/"),)),
+        Detail(words("ui.map_of_places"), (Item(words("ui.all_places_map"), "map/"),)),
     )
 
 
@@ -177,7 +178,7 @@ def _estimates(dataset: Dataset, words: Words, code: str) -> Iterable[Line]:
             cat, number = words(f"species/species.{row['species_id']}"), estimate_text(dataset, words, row)
             label = f"species/estimates.{key}"
             signs = text_signs(dataset, words, label, "species/estimates", row)
-            title = words("ui.list_separator").join((cat, inside_a_line(words(label))))
+            title = cat + words("ui.colon") + words(label)
             yield Line(
                 title, f"species/{row['species_id']}/", tags=(number,), source=cite(dataset, words, row), signs=signs
             )
@@ -196,10 +197,15 @@ def _surveys(dataset: Dataset, words: Words, code: str) -> tuple[Line, ...]:
             words(f"population/surveys.{row['id']}"),
             tags=told(dataset, words, row),
             source=cite(dataset, words, row),
-            signs=row_signs(dataset, words, "population/surveys", row, ("individuals",)),
+            signs=_survey_signs(dataset, words, row),
         )
         for row in rows
     )
+
+
+def _survey_signs(dataset: Dataset, words: Words, row: Row) -> Signs:
+    marks = disputes(words, dataset.subjects.anywhere("population/surveys", str(row["id"])))
+    return Signs((way(words, str(row["window_code"])),), marks)
 
 
 def _parks(dataset: Dataset, words: Words, code: str) -> tuple[Line, ...]:
@@ -209,7 +215,7 @@ def _parks(dataset: Dataset, words: Words, code: str) -> tuple[Line, ...]:
         Line(
             place.name,
             text=place.note,
-            tags=(place.kind, *(place.lines if len(place.countries) > 1 else place.lines[1:])),
+            tags=(place.kind, *place.lines[0 if len(place.countries) > 1 else 1 : -1]),
             source=separator.join(place.sources),
             signs=Signs(marks=place.marks),
         )
@@ -252,11 +258,8 @@ def _roles(dataset: Dataset, words: Words, organisation: str) -> Iterable[str]:
     for row in dataset.rows("projects/participants").values():
         if row["organisation_id"] == organisation:
             where = f"components.{row['component_id']}" if row["component_id"] else f"projects.{row['project_id']}"
-            yield (
-                words(f"projects/{where}.short")
-                + words("ui.colon")
-                + inside_a_line(words(f"projects/roles.{row['role_code']}"))
-            )
+            role = inside_a_line(words(f"projects/roles.{row['role_code']}"))
+            yield words("ui.with_year", text=words(f"projects/{where}.short"), year=role)
 
 
 def _programme(programme: Programme, words: Words, code: str) -> Iterable[Block]:

@@ -12,7 +12,7 @@ from .sheets import Block, Line, Sheet
 from .words import Words
 
 INDEX = "programme/places-and-species"
-MAP = "figures/places/priority-regions-map/"
+MAP = "places/priority-regions-map"
 # Codes of countries that have a page of their own.
 COUNTRY_PAGES = {"CN": "countries/china/", "MN": "countries/mongolia/", "RU": "countries/russia/"}
 
@@ -60,7 +60,6 @@ def _region(programme: Programme, words: Words, region: Region) -> Sheet:
             *_instruments(programme, words, region.instruments),
             Detail(words("ui.activities"), (Item(str(len(activities))),)),
             Detail(words("ui.reports"), _reports(words, activities)),
-            Detail(words("ui.where"), (Item(words("ui.map_of_regions"), MAP),)),
         ),
         (
             Block(
@@ -75,20 +74,20 @@ def _region(programme: Programme, words: Words, region: Region) -> Sheet:
         programme.state,
         region.source,
         region.signs,
+        figure=MAP,
+        caption=words("ui.region_on_map", n=region.number),
     )
 
 
 def _species(programme: Programme, words: Words, species: ProgrammeSpecies) -> Sheet:
     naming = [item for item in programme.activities.values() if species.id in item.named_species]
     regions = [programme.regions[key] for key in species.regions]
-    names = [Item(species.latin), *(Item(words("ui.also_name", name=name)) for name in species.other_latin)]
     return Sheet(
         species_page(species.id).rstrip("/"),
         words("ui.in_programme_title", name=species.name),
         words("ui.species_description", name=species.name),
         words("ui.species_lead"),
         (
-            Detail(words("ui.latin"), tuple(names)),
             Detail(words("ui.cms_lists"), tuple(Item(text) for text in species.appendices)),
             Detail(words("ui.regions"), _regions(words, regions, species.id)),
             Detail(words("ui.countries"), _states(programme, _countries(programme, regions))),
@@ -109,6 +108,7 @@ def _species(programme: Programme, words: Words, species: ProgrammeSpecies) -> S
         programme.state,
         species.source,
         species.signs,
+        (species.latin, *species.other_latin),
     )
 
 
@@ -164,8 +164,7 @@ def _index(programme: Programme, words: Words) -> Sheet:
         words("ui.places_and_species_description", regions=len(regions), species=len(species), states=len(states)),
     )
     lead = words("ui.places_and_species_lead")
-    where = (Detail(words("ui.where"), (Item(words("ui.map_of_regions"), MAP),)),)
-    return Sheet(INDEX, title, description, lead, where, blocks, programme.state)
+    return Sheet(INDEX, title, description, lead, (), blocks, programme.state, figure=MAP, caption=words("ui.map_of_regions"))
 
 
 def _region_line(words: Words, region: Region) -> Line:
@@ -176,8 +175,15 @@ def _region_line(words: Words, region: Region) -> Line:
 
 def _species_line(words: Words, species: ProgrammeSpecies) -> Line:
     regions = words("ui.name_and_count", name=words("ui.regions"), n=len(species.regions))
-    tags = (species.latin, *species.appendices, regions)
-    return Line(species.name, species_page(species.id), tags=tags, source=species.source, signs=species.signs)
+    tags = (*species.appendices, regions)
+    return Line(
+        species.name,
+        species_page(species.id),
+        tags=tags,
+        source=species.source,
+        signs=species.signs,
+        latin=species.latin,
+    )
 
 
 def _state_line(words: Words, state: RangeState) -> Line:
@@ -288,6 +294,8 @@ def _species_item(programme: Programme, key: str) -> Item:
 def _changes(words: Words, region: Region) -> tuple[Item, ...]:
     if not region.changes:
         return (Item(words("ui.nothing_new")),)
+    if [item.code for item in region.changes] == ["new"]:
+        return (Item(region.changed),)
     return (*(Item(item.name) for item in region.changes), Item(region.changed))
 
 

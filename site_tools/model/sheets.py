@@ -10,7 +10,7 @@ from .listing import Detail
 
 @dataclass(frozen=True)
 class Line:
-    """One entry of a list; `page` is what its title leads to, below the folder of the language."""
+    """One entry of a list; `page` is what its title leads to, below the folder of the language; `latin` a name."""
 
     title: str
     page: str = ""
@@ -18,6 +18,7 @@ class Line:
     tags: tuple[str, ...] = ()
     source: str = ""
     signs: Signs = Signs()
+    latin: str = ""
 
 
 @dataclass(frozen=True)
@@ -34,7 +35,10 @@ class Block:
 
 @dataclass(frozen=True)
 class Sheet:
-    """`page` is its path below the folder of the language, without an ending; `state` the sentence of its document."""
+    """`page` is its path below the folder of the language, without an ending; `state` the sentence of its document.
+
+    `latin` are scientific names, the first the one in use there; `figure` is the id of a map that `caption` leads to.
+    """
 
     page: str
     title: str
@@ -45,6 +49,9 @@ class Sheet:
     state: str = ""
     source: str = ""
     signs: Signs = Signs()
+    latin: tuple[str, ...] = ()
+    figure: str = ""
+    caption: str = ""
 
     def block(self, key: str) -> Block:
         """The block with the id `key`. Raises LookupError."""

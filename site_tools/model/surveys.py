@@ -83,10 +83,9 @@ def _key(dataset: Dataset, words: Words, row: Row) -> Key:
 
 
 def told(dataset: Dataset, words: Words, row: Row) -> tuple[str, ...]:
-    """What a survey found, when and how it looked; a survey without a number says why."""
+    """What a survey found and when; its state says why a number is missing."""
     found = _with_cubs(words, row, "individuals", _number(dataset, words, row, "individuals"))
-    state = _state(words, row)
-    return (*([found] if found else []), _when(words, row), words(f"windows.{row['window_code']}"), state)
+    return (*([found] if found else []), _when(words, row), _state(words, row))
 
 
 def _mark(dataset: Dataset, words: Words, row: Row, field: str) -> Mark:
