@@ -164,7 +164,9 @@ def _index(programme: Programme, words: Words) -> Sheet:
         words("ui.places_and_species_description", regions=len(regions), species=len(species), states=len(states)),
     )
     lead = words("ui.places_and_species_lead")
-    return Sheet(INDEX, title, description, lead, (), blocks, programme.state, figure=MAP, caption=words("ui.map_of_regions"))
+    return Sheet(
+        INDEX, title, description, lead, (), blocks, programme.state, figure=MAP, caption=words("ui.map_of_regions")
+    )
 
 
 def _region_line(words: Words, region: Region) -> Line:
