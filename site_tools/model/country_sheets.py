@@ -60,7 +60,7 @@ def _country(dataset: Dataset, words: Words, programme: Programme, numbers: Know
         words("ui.country_description", name=name),
         words("ui.country_lead"),
         _facts(dataset, words, programme, code),
-        tuple(block for block in blocks if block.lines or block.note),
+        tuple(block for block in blocks if block.lines or block.id == "cats"),
         source=programme.states[code].source,
         signs=programme.states[code].signs,
     )
@@ -69,9 +69,7 @@ def _country(dataset: Dataset, words: Words, programme: Programme, numbers: Know
 def _others(dataset: Dataset, words: Words) -> Sheet:
     """Japan, the Democratic People's Republic of Korea, the Republic of Korea: a list for each, of all kinds."""
     blocks = (
-        Block(
-            code.lower(), words(f"countries.{code}"), _all_lines(dataset, words, code), _nothing(dataset, words, code)
-        )
+        Block(code.lower(), words(f"countries.{code}"), _all_lines(dataset, words, code), _before(dataset, words, code))
         for code in OTHER_MEMBERS
     )
     title, description = words("ui.other_members"), words("ui.other_members_description")
@@ -89,10 +87,9 @@ def _all_lines(dataset: Dataset, words: Words, code: str) -> tuple[Line, ...]:
     )
 
 
-def _nothing(dataset: Dataset, words: Words, code: str) -> str:
-    """What the documents are silent about."""
-    cats = [*_seen(dataset, code), *FACTS.get(code, ())]
-    return "" if cats else words("ui.no_cats_told")
+def _before(dataset: Dataset, words: Words, code: str) -> str:
+    """What the documents are silent about, or how the places of cats are to be read."""
+    return words("ui.cats_where_note" if _seen(dataset, code) or code in FACTS else "ui.no_cats_told")
 
 
 def _codes(row: Row, field: str) -> tuple[str, ...]:
@@ -104,7 +101,7 @@ def _places(dataset: Dataset, words: Words, code: str) -> dict[str, MapPlace]:
 
 
 def _facts(dataset: Dataset, words: Words, programme: Programme, code: str) -> tuple[Detail, ...]:
-    cats = dict.fromkeys(str(row["species_id"]) for row in _seen(dataset, code) if row["state_code"] == "confirmed")
+    cats = _reported(dataset, code)
     state = programme.states[code]
     party = words("ui.party" if state.party else "ui.no_party")
     return (
@@ -119,6 +116,14 @@ def _facts(dataset: Dataset, words: Words, programme: Programme, code: str) -> t
         ),
         Detail(words("ui.map_of_places"), (Item(words("ui.all_places_map"), "map/"),)),
     )
+
+
+def _reported(dataset: Dataset, code: str) -> list[str]:
+    """Cats that a document reports from a place of this country alone."""
+    places = dataset.rows("places/places")
+    rows = [row for row in _seen(dataset, code) if row["state_code"] == "confirmed"]
+    own = [str(row["species_id"]) for row in rows if places[str(row["place_id"])]["country_codes"] == code]
+    return [species for species in dataset.rows("species/species") if species in own]
 
 
 def _seen(dataset: Dataset, code: str) -> list[Row]:

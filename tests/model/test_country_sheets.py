@@ -52,5 +52,21 @@ def test_events_are_in_order(editions: Mapping[str, Edition]) -> None:
 def test_other_members(editions: Mapping[str, Edition]) -> None:
     blocks = {block.id: block for block in editions["en"].sheets["countries/others"].blocks}
     assert list(blocks) == ["jp", "kp", "kr"]
-    assert blocks["jp"].note and not blocks["kp"].note
+    assert blocks["jp"].note != blocks["kp"].note == blocks["kr"].note
     assert "D029" in [mark.id for line in blocks["kp"].lines for mark in line.signs.marks]
+
+
+def test_a_cat_is_reported_only_from_places_of_the_country_alone(editions: Mapping[str, Edition]) -> None:
+    """The Altai-Sayan ecoregion reaches into China; that reports no snow leopard from China."""
+    cats = {code: editions["en"].sheets[page].facts[0].items for code, page in COUNTRIES.items()}
+    assert {code: [item.text for item in items] for code, items in cats.items()} == {
+        "CN": ["Amur tiger", "Amur leopard"],
+        "MN": ["Snow leopard"],
+        "RU": ["Amur tiger", "Amur leopard", "Snow leopard"],
+    }
+
+
+def test_no_list_is_empty(editions: Mapping[str, Edition]) -> None:
+    """But the heading above those of each cat."""
+    for page in COUNTRIES.values():
+        assert all(block.lines for block in editions["en"].sheets[page].blocks if block.id != "cats")
