@@ -2,194 +2,47 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable
 from datetime import date
 
-from ..locales import format_date, inside_a_line, join_number, plural_form
+from ..locales import format_date, inside_a_line
 from ..packages.tables import Row, Value
 from .beside import Signs
 from .citations import cite
 from .dataset import Dataset
+from .deadlines import PACKAGE, due
+from .programme_records import (
+    Activity,
+    Actor,
+    Due,
+    Goal,
+    Instrument,
+    Named,
+    Programme,
+    ProgrammeSpecies,
+    RangeState,
+    Region,
+    Section,
+)
 from .signs import disputes
 from .words import Words
 
-PACKAGE = "work-programme"
-
-
-@dataclass(frozen=True)
-class Named:
-    """A code and its name; `note` is what the programme adds in brackets."""
-
-    code: str
-    name: str
-    note: str = ""
-
-
-@dataclass(frozen=True)
-class Actor:
-    """Who is responsible for an activity; `condition` says when, empty where always."""
-
-    code: str
-    name: str
-    kind_code: str
-    kind: str
-    country: str
-    condition: str
-
-
-@dataclass(frozen=True)
-class Due:
-    """A date or an interval in words. `years` are those in which it falls, none where no year is due.
-
-    `note` says what is due, where an activity has several dates. `last_day` is the last day of the time named:
-    31 December for “by 2027”. `part` is where it stands, in the text or in the indicator.
-    """
-
-    kind_code: str
-    text: str
-    note: str
-    part: str
-    years: tuple[int, ...]
-    last_day: date | None
-    order: int
-
-
-@dataclass(frozen=True)
-class Goal:
-    """A target, goal or programme beside an activity; `target` is its number, empty for the whole."""
-
-    framework: str
-    target: str
-    name: str
-    full: str
-
-
-@dataclass(frozen=True)
-class Activity:
-    """One activity. `countries` and `species` are whom it concerns, `named_…` those that its text names.
-
-    An activity that names none concerns all of its region, or of the programme. `related` are activities that it
-    refers to, and those that refer to it.
-    """
-
-    id: str
-    section: str
-    title: str
-    summary: str
-    indicator: str
-    priority_code: str
-    priority: str
-    theme_code: str
-    theme: str
-    countries: tuple[str, ...]
-    species: tuple[str, ...]
-    named_countries: tuple[str, ...]
-    named_species: tuple[str, ...]
-    actors: tuple[Actor, ...]
-    due: tuple[Due, ...]
-    goals: tuple[Goal, ...]
-    related: tuple[str, ...]
-    status_code: str
-    status: str
-    reported_on: str
-    evidence_url: str
-    source: str
-    signs: Signs
-
-    @property
-    def anchor(self) -> str:
-        """Where it stands on the page of all activities."""
-        return "a-" + self.id.replace(".", "-")
-
-
-@dataclass(frozen=True)
-class Section:
-    """A subject for all regions, or a region with the id of its place."""
-
-    number: str
-    name: str
-    short: str
-    kind_code: str
-    kind: str
-    place_id: str
-    activities: tuple[str, ...]
-    source: str
-
-
-@dataclass(frozen=True)
-class Instrument:
-    """A strategy, plan or programme of its own for one species."""
-
-    id: str
-    name: str
-    kind: str
-    years: tuple[int, int]
-    species: tuple[str, ...]
-    source: str
-
-
-@dataclass(frozen=True)
-class Region:
-    """A priority region. `id` is its place, `number` that in the list; `changed` is what is new, empty if nothing."""
-
-    id: str
-    section: str
-    number: int
-    name: str
-    short: str
-    countries: tuple[str, ...]
-    species: tuple[Named, ...]
-    instruments: tuple[str, ...]
-    changes: tuple[Named, ...]
-    changed: str
-    activities: tuple[str, ...]
-    source: str
-    signs: Signs
-
-
-@dataclass(frozen=True)
-class ProgrammeSpecies:
-    """`latin` is the name that the convention uses, `other_latin` the other one that the document gives."""
-
-    id: str
-    name: str
-    latin: str
-    other_latin: tuple[str, ...]
-    appendices: tuple[str, ...]
-    cat: str
-    regions: tuple[str, ...]
-    instruments: tuple[str, ...]
-    source: str
-    signs: Signs
-
-
-@dataclass(frozen=True)
-class RangeState:
-    """`actors` are the bodies of this State that the programme makes responsible."""
-
-    code: str
-    name: str
-    party: bool
-    regions: tuple[str, ...]
-    species: tuple[str, ...]
-    actors: tuple[str, ...]
-    source: str
-    signs: Signs
-
-
-@dataclass(frozen=True)
-class Programme:
-    """Everything, each in the order of the document; `state` is what the programme is as yet."""
-
-    state: str
-    sections: Mapping[str, Section]
-    activities: Mapping[str, Activity]
-    regions: Mapping[str, Region]
-    species: Mapping[str, ProgrammeSpecies]
-    states: Mapping[str, RangeState]
-    instruments: Mapping[str, Instrument]
+__all__ = [
+    "PACKAGE",
+    "Activity",
+    "Actor",
+    "Due",
+    "Goal",
+    "Instrument",
+    "Named",
+    "Programme",
+    "ProgrammeSpecies",
+    "RangeState",
+    "Region",
+    "Section",
+    "due",
+    "programme",
+]
 
 
 def programme(dataset: Dataset, words: Words) -> Programme:
@@ -404,75 +257,3 @@ def _activity_signs(dataset: Dataset, words: Words, key: str) -> Signs:
             place = f"{PACKAGE}/{table}"
             found.update(subjects.anywhere(place, dataset.table(place).row_key(row)))
     return Signs(marks=disputes(words, subjects.ordered(found)))
-
-
-def due(words: Words, row: Row) -> Due:
-    """A row of the deadlines, no more exact than the document."""
-    activity, order = str(row["activity_id"]).replace(".", "-"), int(str(row["order"]))
-    note = f"{PACKAGE}/deadlines.{activity}-{order}"
-    return Due(
-        str(row["kind_code"]),
-        _due_text(words, row),
-        words(note) if note in words else "",
-        words(f"{PACKAGE}/parts.{row['part_code']}"),
-        _due_years(row),
-        _last_day(row),
-        order,
-    )
-
-
-def _due_text(words: Words, row: Row) -> str:
-    kind = str(row["kind_code"])
-    if kind == "every":
-        return _interval(words, row)
-    if kind == "within":
-        number = row["within_years"]
-        return words("ui.due_within_year") if number == 1 else words("ui.due_within_years", n=number)
-    if kind == "by":
-        return _by(words, row)
-    first, last = row["start_year"], row["end_year"]
-    if kind == "in" and last not in (None, first):
-        return words("ui.due_in_years", first=first, last=str(last)[-2:])
-    return words(f"ui.due_{kind}", year=first)
-
-
-def _by(words: Words, row: Row) -> str:
-    year, month, day = row["end_year"], row["end_month"], row["end_day"]
-    if isinstance(year, int) and isinstance(month, int) and isinstance(day, int):
-        return words("ui.due_by_day", date=format_date(date(year, month, day), words.locale))
-    if isinstance(month, int):
-        return words("ui.due_by_month", month=words("ui.due_months").split("|")[month - 1], year=year)
-    return words("ui.due_by_end" if row["end_of_year"] else "ui.due_by", year=year)
-
-
-def _interval(words: Words, row: Row) -> str:
-    years, months = row["every_years"], row["every_months"]
-    if years == 1:
-        return words("ui.due_every_year")
-    if isinstance(years, int):
-        return words("ui.due_every", interval=_count(words, years, "years"))
-    if isinstance(months, int):
-        return words("ui.due_every", interval=_count(words, months, "months"))
-    return words("ui.due_again")
-
-
-def _count(words: Words, number: int, noun: str) -> str:
-    forms = words(f"plurals.{noun}")
-    return join_number(str(number), plural_form(number, forms, forms.locale), forms.locale)
-
-
-def _due_years(row: Row) -> tuple[int, ...]:
-    """“After 2028” names no year in which something is due."""
-    first, last = row["start_year"], row["end_year"]
-    if row["kind_code"] == "in" and isinstance(first, int) and isinstance(last, int):
-        return tuple(range(first, last + 1))
-    if row["kind_code"] == "from" and isinstance(first, int):
-        return (first,)
-    return (last,) if isinstance(last, int) else ()
-
-
-def _last_day(row: Row) -> date | None:
-    year, month, day = row["end_year"], row["end_month"] or 12, row["end_day"]
-    if not (isinstance(year, int) and isinstance(month, int)):
-        return None
-    return date(year, month, day if isinstance(day, int) else monthrange(year, month)[1])

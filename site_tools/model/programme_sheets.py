@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from ..locales import inside_a_line
-from .beside import Dispute
+from .activity_lists import (
+    activity_lines,
+    asked_of,
+    by_region,
+    counted,
+    disagreements,
+    marks_of,
+    none_named,
+    region_page,
+    species_page,
+    state_page,
+    subjects,
+)
 from .listing import Detail, Item
 from .programme import Activity, Programme, ProgrammeSpecies, RangeState, Region
 from .sheets import Block, Line, Sheet
@@ -13,25 +25,8 @@ from .words import Words
 
 INDEX = "programme/places-and-species"
 MAP = "places/priority-regions-map"
-# Codes of countries that have a page of their own.
+# Countries that have a page of their own.
 COUNTRY_PAGES = {"CN": "countries/china/", "MN": "countries/mongolia/", "RU": "countries/russia/"}
-
-
-def region_page(region: str) -> str:
-    return f"programme/regions/{region}/"
-
-
-def species_page(species: str) -> str:
-    return f"programme/species/{species}/"
-
-
-def state_page(code: str) -> str:
-    return f"programme/states/{code.lower()}/"
-
-
-def activity_page(activity: Activity) -> str:
-    """Where the activity stands among all."""
-    return f"programme/#{activity.anchor}"
 
 
 def programme_sheets(programme: Programme, words: Words) -> Iterable[Sheet]:
@@ -65,11 +60,11 @@ def _region(programme: Programme, words: Words, region: Region) -> Sheet:
             Block(
                 "due",
                 words("ui.due_first"),
-                _lines(words, sorted(dated, key=_first_day)),
+                activity_lines(words, sorted(dated, key=_first_day)),
                 words("ui.due_first_note") if dated else words("ui.due_none_here"),
             ),
-            Block("activities", words("ui.what_is_planned"), _lines(words, activities, summaries=True)),
-            *_disagreements(words, [*region.signs.marks, *_marks(activities)]),
+            Block("activities", words("ui.what_is_planned"), activity_lines(words, activities, summaries=True)),
+            *disagreements(words, [*region.signs.marks, *marks_of(activities)]),
         ),
         programme.state,
         region.source,
@@ -98,12 +93,12 @@ def _species(programme: Programme, words: Words, species: ProgrammeSpecies) -> S
             Block(
                 "named",
                 words("ui.activities_naming_species"),
-                _lines(words, naming, summaries=True),
-                _none(words, naming),
+                activity_lines(words, naming, summaries=True),
+                none_named(words, naming),
             ),
-            *_in_regions(programme, words, regions, lambda item: species.id in item.species and item not in naming),
-            _subjects(programme, words),
-            *_disagreements(words, [*species.signs.marks, *_marks(naming)]),
+            *by_region(programme, words, regions, lambda item: species.id in item.species and item not in naming),
+            subjects(programme, words),
+            *disagreements(words, [*species.signs.marks, *marks_of(naming)]),
         ),
         programme.state,
         species.source,
@@ -130,24 +125,20 @@ def _state(programme: Programme, words: Words, state: RangeState) -> Sheet:
             *_country_page(words, state),
         ),
         (
-            Block("asked", words("ui.asked_of_state"), _lines(words, asked, summaries=True), _none(words, asked)),
-            *_in_regions(programme, words, regions, lambda item: state.code in item.countries and item not in asked),
-            _subjects(programme, words),
-            *_disagreements(words, [*state.signs.marks, *_marks(asked)]),
+            Block(
+                "asked",
+                words("ui.asked_of_state"),
+                activity_lines(words, asked, summaries=True),
+                none_named(words, asked),
+            ),
+            *by_region(programme, words, regions, lambda item: state.code in item.countries and item not in asked),
+            subjects(programme, words),
+            *disagreements(words, [*state.signs.marks, *marks_of(asked)]),
         ),
         programme.state,
         state.source,
         state.signs,
     )
-
-
-def asked_of(programme: Programme, code: str) -> list[Activity]:
-    """Activities that name the country, or make a body of it responsible."""
-    return [
-        item
-        for item in programme.activities.values()
-        if code in item.named_countries or code in (actor.country for actor in item.actors)
-    ]
 
 
 def _index(programme: Programme, words: Words) -> Sheet:
@@ -171,7 +162,7 @@ def _index(programme: Programme, words: Words) -> Sheet:
 
 def _region_line(words: Words, region: Region) -> Line:
     countries = words("ui.enumeration").join(words(f"countries.{code}.short") for code in region.countries)
-    tags = (countries, _counted(words, len(region.activities)), *(item.name for item in region.changes))
+    tags = (countries, counted(words, len(region.activities)), *(item.name for item in region.changes))
     return Line(region.name, region_page(region.id), tags=tags, source=region.source, signs=region.signs)
 
 
@@ -194,77 +185,9 @@ def _state_line(words: Words, state: RangeState) -> Line:
     return Line(state.name, state_page(state.code), tags=tags, source=state.source, signs=state.signs)
 
 
-def _counted(words: Words, number: int) -> str:
-    return words("ui.name_and_count", name=words("ui.activities"), n=number)
-
-
-def activity_line(words: Words, activity: Activity, summary: bool = False) -> Line:
-    """Number, date and priority of an activity, its title leading to it."""
-    priority = words("ui.priority_is", name=inside_a_line(activity.priority))
-    return Line(
-        activity.title,
-        activity_page(activity),
-        activity.summary if summary else "",
-        (words("ui.activity_number", id=activity.id), *due_texts(words, activity), priority),
-        activity.source,
-        activity.signs,
-    )
-
-
-def due_texts(words: Words, activity: Activity) -> tuple[str, ...]:
-    """Each date of an activity, with what is due then where it has several."""
-    texts = (due.text + (words("ui.colon") + inside_a_line(due.note) if due.note else "") for due in activity.due)
-    return tuple(texts) or (words("ui.due_none"),)
-
-
-def _lines(words: Words, activities: Iterable[Activity], summaries: bool = False) -> tuple[Line, ...]:
-    return tuple(activity_line(words, item, summaries) for item in activities)
-
-
 def _first_day(activity: Activity) -> str:
     """The earliest day on which something is due; empty where no day is named."""
     return min((due.last_day.isoformat() for due in activity.due if due.last_day), default="")
-
-
-def _none(words: Words, activities: list[Activity]) -> str:
-    return "" if activities else words("ui.no_activity_names_it")
-
-
-def _in_regions(
-    programme: Programme, words: Words, regions: Iterable[Region], fits: Callable[[Activity], bool]
-) -> Iterable[Block]:
-    """Activities of the regions that fit, a list for each region below one heading."""
-    yield Block("in-regions", words("ui.activities_in_regions"), note=words("ui.activities_in_regions_note"))
-    for region in regions:
-        found = [programme.activities[key] for key in region.activities if fits(programme.activities[key])]
-        yield Block(region.id, region.name, _lines(words, found), _none(words, found), level=3)
-
-
-def _subjects(programme: Programme, words: Words) -> Block:
-    """The subjects that concern all regions, each with its number of activities."""
-    sections = [section for section in programme.sections.values() if not section.place_id]
-    lines = (
-        Line(
-            section.name,
-            activity_page(programme.activities[section.activities[0]]),
-            tags=(_counted(words, len(section.activities)),),
-            source=section.source,
-        )
-        for section in sections
-    )
-    return Block("subjects", words("ui.for_all_regions"), tuple(lines), words("ui.for_all_regions_note"))
-
-
-def _marks(activities: Iterable[Activity]) -> list[Dispute]:
-    return [mark for item in activities for mark in item.signs.marks]
-
-
-def _disagreements(words: Words, marks: Iterable[Dispute]) -> Iterable[Block]:
-    """Each disagreement once; no heading where there is none."""
-    found = {mark.id: mark for mark in marks}
-    lines = tuple(Line(mark.title, f"disagreements/#{mark.id.lower()}", tags=(mark.id,)) for mark in found.values())
-    if lines:
-        yield Block("disagreements", words("ui.disagreements_title"), lines)
 
 
 def _noted(words: Words, name: str, note: str, page: str) -> Item:

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ..packages.tables import Value
 from .beside import Discrepancy, Dispute, Signs, Use, Way
 from .cats import Card, Fact, LivingNumber, QuickFacts
 from .listing import Listing
+from .programme_records import Programme
 from .sheets import Sheet
 from .words import Words
-
-if TYPE_CHECKING:
-    from .programme import Programme
 
 
 @dataclass(frozen=True)

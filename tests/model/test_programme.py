@@ -2,7 +2,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from datetime import date
 
 import pytest
 
@@ -27,40 +26,6 @@ def test_nothing_is_missing_merged_or_split(locale: str, dataset: Dataset, progr
     for item in made.activities.values():
         assert item.title and item.summary and item.priority and item.theme and item.status and item.source
         assert item.actors and set(item.related) <= set(made.activities)
-
-
-@pytest.mark.parametrize(
-    ("activity", "order", "texts"),
-    [
-        ("9.3", 0, ("by the end of 2029", "до конца 2029 года", "到2029年底", "2029 оны эцэс гэхэд")),
-        ("7.1", 0, ("by 2027", "к 2027 году", "到2027年", "2027 он гэхэд")),
-        ("1.1", 0, ("in 2028/29", "в 2028/29 году", "2028/29年", "2028/29 онд")),
-        ("1.11", 0, ("in 2026", "в 2026 году", "2026年", "2026 онд")),
-        ("1.2", 0, ("every 3\u00a0years", "каждые 3\u00a0года", "每3年", "3\u00a0жил тутам")),
-        ("5.1", 0, ("every 6\u00a0months", "каждые 6\u00a0месяцев", "每6个月", "6\u00a0сар тутам")),
-        ("1.5", 0, ("every year", "каждый год", "每年", "жил бүр")),
-        ("16.4", 0, ("by February 2028", "не позднее февраля 2028 года", "到2028年2月", "2028 оны 2 дугаар сар гэхэд")),
-        ("22.3", 0, ("after 2028", "после 2028 года", "2028年之后", "2028 оны дараа")),
-    ],
-)
-def test_dates_are_written_whole_in_each_language(
-    activity: str, order: int, texts: tuple[str, ...], programmes: Mapping[str, Programme]
-) -> None:
-    assert tuple(programmes[code].activities[activity].due[order].text for code in LOCALES) == texts
-
-
-def test_no_date_shows_a_placeholder(programmes: Mapping[str, Programme]) -> None:
-    texts = [due.text for made in programmes.values() for item in made.activities.values() for due in item.due]
-    assert all(text and "{" not in text and "None" not in text for text in texts)
-
-
-def test_years_and_last_days(programmes: Mapping[str, Programme]) -> None:
-    activities = programmes["en"].activities
-    assert activities["1.1"].due[0].years == (2028, 2029)
-    assert activities["1.2"].due[0].years == () and activities["22.3"].due[0].years == ()
-    assert activities["16.3"].due[0].last_day == date(2026, 9, 15)
-    assert activities["16.4"].due[0].last_day == date(2028, 2, 29)
-    assert activities["7.1"].due[0].last_day == date(2027, 12, 31)
 
 
 def test_who_is_concerned(programmes: Mapping[str, Programme]) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from site_tools.locales import LOCALES
 from site_tools.model import Dataset, Edition, Sheet
-from site_tools.model.programme_sheets import INDEX, asked_of
+from site_tools.model.programme_sheets import INDEX
 
 
 def sheets(edition: Edition, folder: str) -> list[Sheet]:
@@ -55,15 +55,6 @@ def test_activities_for_other_species_alone_are_left_out(editions: Mapping[str, 
     assert "programme/#a-14-11" in [line.page for line in deer.block("named").lines]
 
 
-def test_what_a_state_is_asked(editions: Mapping[str, Edition]) -> None:
-    programme = editions["en"].programme
-    assert programme
-    for code in programme.states:
-        for item in asked_of(programme, code):
-            assert code in item.named_countries or code in [actor.country for actor in item.actors]
-    assert "1.10" not in [item.id for item in asked_of(programme, "RU")]
-
-
 def test_who_is_a_party(dataset: Dataset, editions: Mapping[str, Edition]) -> None:
     for row in dataset.rows("work-programme/range_states").values():
         sheet = editions["en"].sheets[f"programme/states/{str(row['country_id']).lower()}"]
@@ -80,8 +71,3 @@ def test_the_list_leads_to_every_page(editions: Mapping[str, Edition]) -> None:
     for edition in editions.values():
         listed = {line.page.rstrip("/") for block in edition.sheets[INDEX].blocks for line in block.lines}
         assert listed == {page for page in edition.sheets if page.startswith("programme/")} - {INDEX}
-
-
-def test_unknown_list(editions: Mapping[str, Edition]) -> None:
-    with pytest.raises(LookupError, match="has no list"):
-        editions["en"].sheets[INDEX].block("nothing")
