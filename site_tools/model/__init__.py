@@ -19,10 +19,12 @@ from .records import (
     Panel,
     Presence,
 )
+from .sheets import Block, Line, Sheet
 from .words import Words
 
 __all__ = [
     "Band",
+    "Block",
     "Card",
     "Citation",
     "Crossing",
@@ -36,6 +38,7 @@ __all__ = [
     "GridCell",
     "GridRow",
     "Key",
+    "Line",
     "LivingNumber",
     "MapPlace",
     "Mark",
@@ -44,6 +47,7 @@ __all__ = [
     "Presence",
     "QuickFacts",
     "Reading",
+    "Sheet",
     "Signs",
     "Use",
     "Way",

@@ -10,6 +10,7 @@ from .achievements import achievements
 from .beside import Discrepancy, Reading, Use
 from .cats import LivingNumber
 from .citations import cite
+from .country_sheets import country_sheets
 from .crossings import crossings
 from .crosswalk import crosswalk
 from .dataset import Dataset
@@ -17,6 +18,8 @@ from .events import events
 from .figures import localize_figure
 from .listing import Listing
 from .places import gazetteer
+from .programme import programme
+from .programme_sheets import programme_sheets
 from .records import Edition, Figure
 from .signs import cell_signs, disputes, way
 from .species import card, facts, quickfacts
@@ -44,17 +47,19 @@ def localize(dataset: Dataset, locale: str) -> Edition:
         for options in package.figures
     }
     species = dataset.rows("species/species")
-    has_strategy = "strategy" in dataset.packages
+    numbers = {
+        f"population/{key}": _living_number(dataset, words, row)
+        for key, row in dataset.rows("population/series").items()
+    }
+    asked = programme(dataset, words)
+    sheets = (*programme_sheets(asked, words), *country_sheets(dataset, words, asked, numbers))
     return Edition(
         locale,
         words,
         figures,
         {key: facts(dataset, words, key) for key in species},
         tuple(card(dataset, words, row) for row in species.values()),
-        {
-            f"population/{key}": _living_number(dataset, words, row)
-            for key, row in dataset.rows("population/series").items()
-        },
+        numbers,
         discrepancies,
         _machine_translated(dataset, locale),
         {code: way(words, code) for code in dataset.rows("shared/windows")},
@@ -62,8 +67,10 @@ def localize(dataset: Dataset, locale: str) -> Edition:
         {key: tuple(_uses(dataset, words, key, figures.values())) for key in discrepancies},
         tuple(gazetteer(dataset, words).values()),
         crossings(dataset, words),
-        {name: listing(dataset, words) for name, listing in LISTINGS.items() if has_strategy},
-        strategy(dataset, words) if has_strategy else None,
+        {name: listing(dataset, words) for name, listing in LISTINGS.items()},
+        strategy(dataset, words),
+        programme=asked,
+        sheets={sheet.page: sheet for sheet in sheets},
     )
 
 

@@ -11,6 +11,8 @@ from .beside import Discrepancy, Dispute, Signs, Use, Way
 from .cats import Card, Fact, LivingNumber, QuickFacts
 from .chains import Strategy
 from .listing import Listing
+from .programme_records import Programme
+from .sheets import Sheet
 from .words import Words
 
 
@@ -269,3 +271,5 @@ class Edition:
     crossings: tuple[Crossing, ...] = ()
     listings: Mapping[str, Listing] = field(default_factory=dict)
     strategy: Strategy | None = None
+    programme: Programme | None = None
+    sheets: Mapping[str, Sheet] = field(default_factory=dict)

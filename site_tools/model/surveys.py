@@ -82,6 +82,12 @@ def _key(dataset: Dataset, words: Words, row: Row) -> Key:
     return Key(str(row["id"]), words(f"{TABLE}.{row['id']}"), slot, _place(words, row), detail)
 
 
+def told(dataset: Dataset, words: Words, row: Row) -> tuple[str, ...]:
+    """What a survey found and when; its state says why a number is missing."""
+    found = _with_cubs(words, row, "individuals", _number(dataset, words, row, "individuals"))
+    return (*([found] if found else []), _when(words, row), _state(words, row))
+
+
 def _mark(dataset: Dataset, words: Words, row: Row, field: str) -> Mark:
     value, lower, upper = _values(row, field)
     found = _with_cubs(words, row, field, _number(dataset, words, row, field))

@@ -1,4 +1,4 @@
-"""Pages that no one writes: one for each figure, the list of figures, the list of disagreements."""
+"""Pages that no one writes: for each figure, region, species and country, the lists of figures and disagreements."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import html
 import json
 
 from .choices import topics
+from .programme_pages import sheet_pages
 from .render import PageRenderer
 from .templating import environment
 
@@ -30,6 +31,8 @@ def generate(renderer: PageRenderer) -> dict[str, str]:
         pages[f"figures/{figure.id}.md"] = _page(
             "figure_page.md", figure.headline, shortened(figure.subtitle), renderer, figure=figure, kind="figure"
         )
+    for path, sheet in sheet_pages(edition):
+        pages[path] = _page("sheet.md", sheet.title, shortened(sheet.description), renderer, sheet=sheet)
     return pages
 
 

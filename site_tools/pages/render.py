@@ -51,6 +51,7 @@ class PageRenderer:
             "quickfacts": lambda species: self.quickfacts(species, page_url),
             "windows": lambda _: self.windows(page_url),
             "filter": lambda _: self.filter(page_url),
+            "sheet": lambda place: self.sheet(place, page_url),
             "listing": lambda name: self.listing(name, page_url),
             "disagreements": lambda topic: self.disagreements(topic, page_url),
             "cards": lambda _: self.cards(page_url),
@@ -173,6 +174,14 @@ class PageRenderer:
             contents_label=self.edition.words("ui.contents"),
             anchor="group",
         )
+
+    def sheet(self, place: str, page_url: str) -> str:
+        """What a page of short lists says in short, or with the id of a list after its path, that list."""
+        page, _, block = place.partition(" ")
+        sheet = self.edition.sheets[page]
+        if not block:
+            return self._template("sheet_facts.html", page_url, sheet=sheet)
+        return self._template("sheet_lines.html", page_url, block=sheet.block(block))
 
     def disagreements(self, topic: str, page_url: str) -> str:
         """All disagreements about `topic` as a list to open."""

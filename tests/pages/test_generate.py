@@ -18,7 +18,8 @@ from ..page_reader import read
 def test_every_figure_has_a_page_in_every_language(renderers: Mapping[str, PageRenderer]) -> None:
     pages = [set(generate(renderer)) for renderer in renderers.values()]
     figures = {f"figures/{figure_id}.md" for figure_id in renderers["en"].edition.figures}
-    assert all(found == figures | {"figures/index.md", "disagreements.md"} for found in pages)
+    sheets = {f"{page}.md" for page in renderers["en"].edition.sheets}
+    assert all(found == figures | sheets | {"figures/index.md", "disagreements.md"} for found in pages)
 
 
 def test_pages_differ_between_languages_in_words_alone(renderers: Mapping[str, PageRenderer]) -> None:
