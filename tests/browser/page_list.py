@@ -11,6 +11,7 @@ LOCALES = ("en", "ru", "zh", "mn")
 KINDS = (
     "", "species/amur-tiger/", "recovery/", "habitat/", "map/", "explore/", "reading-the-numbers/", "about/",
     "disagreements/",
+    "strategy/", "recommendations/", "timeline/", "press/", "stories/",
     "figures/",
     "figures/population/amur-leopard-recovery/", "figures/population/amur-leopard-structure/",
     "figures/population/amur-leopard-sex-ratio/", "figures/population/amur-leopard-density/",

@@ -6,7 +6,8 @@
   const { copy, copied } = page.dataset;
   const canonical = document.querySelector('link[rel=canonical]');
   const address = canonical ? canonical.href : location.href.split('#')[0];
-  const line = (text) => text.replace(/\s+/g, ' ').trim();
+  // on one line; Chinese sets no space between a number and what follows
+  const line = (text) => text.replace(/\s+/g, ' ').replace(/(\d) (?=\p{Script=Han})/gu, '$1').trim();
 
   // what a reader takes along: no signs beside numbers, no button
   function citation(quote) {
