@@ -154,7 +154,7 @@ def _roles(dataset: Dataset, words: Words, organisation: str) -> Iterable[str]:
         if row["organisation_id"] == organisation:
             where = f"components.{row['component_id']}" if row["component_id"] else f"projects.{row['project_id']}"
             role = inside_a_line(words(f"projects/roles.{row['role_code']}"))
-            yield words("ui.with_year", text=words(f"projects/{where}.short"), year=role)
+            yield words("ui.in_brackets", text=words(f"projects/{where}.short"), note=role)
 
 
 def recommendations(dataset: Dataset, words: Words, code: str) -> tuple[Line, ...]:

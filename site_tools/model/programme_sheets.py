@@ -191,7 +191,7 @@ def _first_day(activity: Activity) -> str:
 
 
 def _noted(words: Words, name: str, note: str, page: str) -> Item:
-    return Item(words("ui.with_year", text=name, year=inside_a_line(note)) if note else name, page)
+    return Item(words("ui.in_brackets", text=name, note=inside_a_line(note)) if note else name, page)
 
 
 def _states(programme: Programme, codes: Iterable[str]) -> tuple[Item, ...]:
@@ -227,7 +227,7 @@ def _changes(words: Words, region: Region) -> tuple[Item, ...]:
 def _instruments(programme: Programme, words: Words, keys: Iterable[str]) -> Iterable[Detail]:
     found = [programme.instruments[key] for key in keys]
     items = tuple(
-        Item(words("ui.with_year", text=item.name, year=words("ui.years", first=item.years[0], last=item.years[1])))
+        Item(words("ui.in_brackets", text=item.name, note=words("ui.years", first=item.years[0], last=item.years[1])))
         for item in found
     )
     yield Detail(words("ui.instruments"), items or (Item(words("ui.no_instrument")),))

@@ -43,3 +43,8 @@ def test_years_are_no_more_exact_than_the_documents(dataset: Dataset, editions: 
 
 def test_regions_of_the_programme_are_no_reports(dataset: Dataset) -> None:
     assert not [row for row in seen(dataset, "CN") if str(row["place_id"]).startswith("ptcr-")]
+
+
+def test_a_role_is_no_year(dataset: Dataset, editions: Mapping[str, Edition]) -> None:
+    texts = [line.text for line in partners(dataset, editions["zh"].words, "CN")]
+    assert any("合作伙伴）" in text for text in texts) and not any("年）" in text for text in texts)
