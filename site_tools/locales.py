@@ -62,6 +62,13 @@ def format_date(day: date, locale: str) -> str:
     return str(dates.format_date(day, format=pattern, locale=_cldr(locale)))
 
 
+def format_month(year: int, month: int, locale: str) -> str:
+    """`May 2020`; CLDR's Mongolian would spell the number of the month out, our texts do not."""
+    skeleton = "yMMM" if locale == "mn" else "yMMMM"
+    text = str(dates.format_skeleton(skeleton, date(year, month, 1), locale=_cldr(locale)))
+    return text.replace("\u202f", "\u00a0")
+
+
 @cache
 def plural_classes(locale: str) -> tuple[str, ...]:
     """The CLDR plural classes of `locale`, in the order in which labels list their forms."""

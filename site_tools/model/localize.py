@@ -12,7 +12,10 @@ from .citations import cite
 from .crossings import crossings
 from .dataset import Dataset
 from .figures import localize_figure
+from .partners import partners, people
 from .places import gazetteer
+from .projects import projects
+from .promises import activities, deliverables
 from .records import Edition, Figure
 from .signs import cell_signs, disputes, way
 from .species import card, facts, quickfacts
@@ -51,6 +54,16 @@ def localize(dataset: Dataset, locale: str) -> Edition:
         {key: tuple(_uses(dataset, words, key, figures.values())) for key in discrepancies},
         tuple(gazetteer(dataset, words).values()),
         crossings(dataset, words),
+        {
+            listing.id: listing
+            for listing in (
+                projects(dataset, words),
+                activities(dataset, words),
+                deliverables(dataset, words),
+                partners(dataset, words),
+            )
+        },
+        people(dataset, words),
     )
 
 

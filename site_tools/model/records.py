@@ -267,3 +267,4 @@ class Edition:
     places: tuple[MapPlace, ...] = ()
     crossings: tuple[Crossing, ...] = ()
     listings: Mapping[str, Listing] = field(default_factory=dict)
+    people: Grid = Grid("", (), ())

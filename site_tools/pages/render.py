@@ -51,6 +51,7 @@ class PageRenderer:
             "windows": lambda _: self.windows(page_url),
             "filter": lambda _: self.filter(page_url),
             "listing": lambda name: self.listing(name, page_url),
+            "people": lambda _: self.people(page_url),
             "disagreements": lambda topic: self.disagreements(topic, page_url),
             "cards": lambda _: self.cards(page_url),
             "gallery": lambda _: self.gallery(page_url),
@@ -171,6 +172,11 @@ class PageRenderer:
             contents_label=self.edition.words("ui.contents"),
             anchor="group",
         )
+
+    def people(self, page_url: str) -> str:
+        """Whom the report thanks, as a table."""
+        grid = self.edition.people
+        return tables.draw(grid, grid.caption, "people", self.edition.words, self.links(page_url))
 
     def disagreements(self, topic: str, page_url: str) -> str:
         """All disagreements about `topic` as a list to open."""
