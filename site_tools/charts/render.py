@@ -27,6 +27,7 @@ from . import (
     interval,
     lengths,
     lines,
+    periods,
     ranges,
     shares,
     sheet,
@@ -52,6 +53,8 @@ KINDS: Mapping[str, Callable[[Figure, Panel, theme.Size], alt.LayerChart]] = {
     "lengths": lengths.draw,
     "dots": dots.draw,
     "timeline": timeline.draw,
+    "periods": periods.draw,
+    "budget": shares.draw,
 }
 VEGALITE = ".".join(alt.VEGALITE_VERSION.split(".")[:2])
 # Below this many pictures, starting processes costs more than it saves.

@@ -49,6 +49,15 @@ def lay_out(bands: Iterable[Band], size: theme.Size, bar: int = 22, margin: int 
     return Layout(top, bars, tuple(texts))
 
 
+def lowered(layout: Layout, by: int) -> Layout:
+    """The same rows `by` pixels farther down, to leave room above them."""
+    return Layout(
+        layout.height + by,
+        {code: (top + by, foot + by) for code, (top, foot) in layout.bars.items()},
+        tuple({**text, "foot": text["foot"] + by} for text in layout.texts),
+    )
+
+
 def lines(words: str, size: theme.Size, margin: int, bold: bool = False) -> list[str]:
     """`words` in lines as wide as the picture without its margin."""
     return wrap(words, (size.width - margin) / size.font * (0.88 if bold else 1))

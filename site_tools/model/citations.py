@@ -16,8 +16,12 @@ VARIABLE = re.compile(r"\b(?:\d[\d.]*|[IVX]+)\b|\*+")
 
 def cite(dataset: Dataset, words: Words, row: Row) -> str:
     """`NEASPEC summary report 2026, Table 2` in the language of `words`."""
-    document = words(f"sources.{row['source']}.short")
-    return document + words("ui.list_separator") + locator(str(row["locator"]), words)
+    return cited(words, str(row["source"]), str(row["locator"]))
+
+
+def cited(words: Words, source: str, place: str) -> str:
+    """A document and a place in it."""
+    return words(f"sources.{source}.short") + words("ui.list_separator") + locator(place, words)
 
 
 def citations(dataset: Dataset, words: Words, rows: Iterable[Row]) -> tuple[Citation, ...]:

@@ -7,14 +7,14 @@ from typing import Any
 
 from ..locales import inside_a_line
 from ..packages.tables import Row
-from . import grids, habitat, measures, shared_animals, timeline
+from . import budget, grids, habitat, measures, periods, shared_animals, timeline
 from .beside import Discrepancy, Way
 from .citations import citations
 from .coverage import coverage_panels, states_explained, windows
 from .crossings import crossings, drawable
 from .dataset import Dataset, number_or_none
 from .estimates import estimate_panels, how_chosen
-from .places import gazetteer, map_frame, map_places, places_within
+from .places import gazetteer, map_frame, map_places, places_within, states_shown
 from .records import Figure, Grid, Key, MapPlace, Mark, Panel
 from .signs import way
 from .surveys import survey_panels
@@ -29,8 +29,6 @@ PART_SLOTS = {
     "independents_sex_not_published": 6,
     "cubs": 3,
 }
-# What is told of a cat in a place, from the surest on.
-STATES = ("confirmed", "possible", "historic", "planned")
 UNSPLIT = "independents_sex_not_published"
 AXES = {
     "ratio": "ui.axis_ratio",
@@ -40,10 +38,12 @@ AXES = {
     "squares": "ui.axis_area",
     "lengths": "ui.axis_length",
     "timeline": "ui.year",
+    "periods": "ui.year",
+    "budget": "projects/fields.amount_usd",
     "estimates": "ui.axis_number",
     "coverage": "ui.undated",
 }
-# Kinds that draw land and events instead of yearly counts.
+# Kinds that draw land, events and plans instead of yearly counts.
 OF_LAND = {
     "habitat": habitat.classes,
     "shares": habitat.best,
@@ -51,6 +51,8 @@ OF_LAND = {
     "lengths": measures.lengths,
     "dots": shared_animals.animals,
     "timeline": timeline.events,
+    "periods": periods.views,
+    "budget": budget.views,
 }
 
 
@@ -76,7 +78,7 @@ def localize_figure(
         map=frame,
         live_places=live_places,
         crossings=drawable(crossings(dataset, words), {place.id for place in live_places}),
-        states=_states(words, places),
+        states=states_shown(words, places),
         highest=_highest_bar(panels) if kind == "stacked" else None,
         explained=_explained(words, kind, rows),
         methods=_methods(words, package, options),
@@ -292,9 +294,3 @@ def _map(
     )
     grid: Grid = grids.of_places(words, places)
     return (Panel("default", "", keys, (), grid),), rows, places
-
-
-def _states(words: Words, places: Iterable[MapPlace]) -> tuple[tuple[str, str], ...]:
-    """The states of cats that a picture tells apart."""
-    shown = {item.state for place in places for item in place.presence}
-    return tuple((code, words(f"places/states.{code}")) for code in STATES if code in shown)

@@ -19,10 +19,11 @@ class Axis:
 
 @dataclass(frozen=True)
 class Item:
-    """A value in an entry; `page` is what it leads to, below the folder of the language (`map/#places`)."""
+    """A value with its signs; `page` is what it leads to, below the folder of the language (`map/#places`)."""
 
     text: str
     page: str = ""
+    signs: Signs = Signs()
 
 
 @dataclass(frozen=True)

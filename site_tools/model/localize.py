@@ -20,6 +20,10 @@ from .listing import Listing
 from .places import gazetteer
 from .programme import programme
 from .programme_sheets import programme_sheets
+from .partners import partners, people
+from .places import gazetteer
+from .projects import projects
+from .promises import deliverables, proposed_activities
 from .records import Edition, Figure
 from .signs import cell_signs, disputes, way
 from .species import card, facts, quickfacts
@@ -32,6 +36,10 @@ LISTINGS: Mapping[str, Callable[[Dataset, Words], Listing]] = {
     "crosswalk": crosswalk,
     "events": events,
     "achievements": achievements,
+    "projects": projects,
+    "proposed-activities": proposed_activities,
+    "deliverables": deliverables,
+    "partners": partners,
 }
 
 
@@ -71,6 +79,7 @@ def localize(dataset: Dataset, locale: str) -> Edition:
         strategy(dataset, words),
         programme=asked,
         sheets={sheet.page: sheet for sheet in sheets},
+        people=people(dataset, words),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -15,6 +15,8 @@ from .signs import disputes
 from .words import Words, format_value
 
 BORDERS = "un-borders"
+# What is told of a cat in a place, from the surest on.
+STATES = ("confirmed", "possible", "historic", "planned")
 
 
 def gazetteer(dataset: Dataset, words: Words) -> Mapping[str, MapPlace]:
@@ -53,6 +55,12 @@ def places_within(places: Mapping[str, MapPlace], frame: MapFrame) -> tuple[MapP
     """What the live map of `frame` can show."""
     west, south, east, north = frame.bounds
     return tuple(place for place in places.values() if west < place.longitude < east and south < place.latitude < north)
+
+
+def states_shown(words: Words, places: Iterable[MapPlace]) -> tuple[tuple[str, str], ...]:
+    """The states of cats that a picture tells apart."""
+    shown = {item.state for place in places for item in place.presence}
+    return tuple((code, words(f"places/states.{code}")) for code in STATES if code in shown)
 
 
 def _map_place(dataset: Dataset, words: Words, row: Row, told: Sequence[Row]) -> MapPlace:

@@ -273,3 +273,4 @@ class Edition:
     strategy: Strategy | None = None
     programme: Programme | None = None
     sheets: Mapping[str, Sheet] = field(default_factory=dict)
+    people: Grid = Grid("", (), ())

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from ..maps import GROUPS
 from ..model import Crossing, Edition, Figure, MapPlace, Signs, Words
-from ..model.figures import STATES
+from ..model.places import STATES
 
 KINDS = [kind for kinds in GROUPS.values() for kind in kinds]
 

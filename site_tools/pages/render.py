@@ -53,6 +53,7 @@ class PageRenderer:
             "filter": lambda _: self.filter(page_url),
             "sheet": lambda place: self.sheet(place, page_url),
             "listing": lambda name: self.listing(name, page_url),
+            "people": lambda _: self.people(page_url),
             "disagreements": lambda topic: self.disagreements(topic, page_url),
             "cards": lambda _: self.cards(page_url),
             "gallery": lambda _: self.gallery(page_url),
@@ -182,6 +183,11 @@ class PageRenderer:
         if not block:
             return self._template("sheet_facts.html", page_url, sheet=sheet)
         return self._template("sheet_lines.html", page_url, block=sheet.block(block))
+
+    def people(self, page_url: str) -> str:
+        """Whom the report thanks, as a table."""
+        grid = self.edition.people
+        return tables.draw(grid, grid.caption, "people", self.edition.words, self.links(page_url))
 
     def disagreements(self, topic: str, page_url: str) -> str:
         """All disagreements about `topic` as a list to open."""

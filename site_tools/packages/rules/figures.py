@@ -24,6 +24,12 @@ LISTS = {
     "measured": "population/areas_and_lengths",
     "shared": "population/shared_animals",
     "events": "population/releases",
+    "projects": "projects/projects",
+    "components": "projects/components",
+    "activities": "projects/activities",
+    "happened": "strategy/events",
+    "totals": "projects/budget_totals",
+    "items": "projects/budget_lines",
 }
 FIELDS = ("field", "lower", "upper", "parts")
 # What a figure of each kind cannot do without.
@@ -43,6 +49,8 @@ KINDS: Mapping[str, tuple[str, ...]] = {
     "lengths": ("measured", "methods"),
     "dots": ("shared",),
     "timeline": ("events",),
+    "periods": ("variants",),
+    "budget": ("variants",),
 }
 SIDES = ("left", "right", "above", "below")
 # What a live map can switch: cats, kinds of places, movements.
