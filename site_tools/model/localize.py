@@ -13,6 +13,7 @@ from .crossings import crossings
 from .dataset import Dataset
 from .figures import localize_figure
 from .places import gazetteer
+from .programme import programme
 from .records import Edition, Figure
 from .signs import cell_signs, disputes, way
 from .species import card, facts, quickfacts
@@ -51,6 +52,7 @@ def localize(dataset: Dataset, locale: str) -> Edition:
         {key: tuple(_uses(dataset, words, key, figures.values())) for key in discrepancies},
         tuple(gazetteer(dataset, words).values()),
         crossings(dataset, words),
+        programme=programme(dataset, words),
     )
 
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ..packages.tables import Value
 from .beside import Discrepancy, Dispute, Signs, Use, Way
 from .cats import Card, Fact, LivingNumber, QuickFacts
 from .listing import Listing
 from .words import Words
+
+if TYPE_CHECKING:
+    from .programme import Programme
 
 
 @dataclass(frozen=True)
@@ -267,3 +270,4 @@ class Edition:
     places: tuple[MapPlace, ...] = ()
     crossings: tuple[Crossing, ...] = ()
     listings: Mapping[str, Listing] = field(default_factory=dict)
+    programme: Programme | None = None

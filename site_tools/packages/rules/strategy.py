@@ -29,7 +29,9 @@ def check(packages: Packages) -> list[Problem]:
 def _sections(strategy: Package, name: str) -> Iterator[Problem]:
     """A row stands in the section that its subject has in the report."""
     table, subjects = strategy.tables.get(name), strategy.tables.get("sections")
-    sections = {row.cells.get("id"): row.cells.get(SECTION_OF_SUBJECT[name]) for row in (subjects.rows if subjects else ())}
+    sections = {
+        row.cells.get("id"): row.cells.get(SECTION_OF_SUBJECT[name]) for row in (subjects.rows if subjects else ())
+    }
     for row in table.rows if table else ():
         right = sections.get(row.cells.get("section_code"))
         if table and right and row.cells.get("section") != right:
@@ -84,4 +86,6 @@ def _components(packages: Packages, table: Table | None) -> Iterator[Problem]:
         right = owners.get(row.cells.get("component_id"))
         if table and right and row.cells.get("project_id") != right:
             wrong = f"{row['component_id']} is a component of another project"
-            yield Problem(table.file, row.number, "project_id", str(row.cells.get("project_id") or ""), wrong, str(right))
+            yield Problem(
+                table.file, row.number, "project_id", str(row.cells.get("project_id") or ""), wrong, str(right)
+            )
