@@ -22,6 +22,7 @@ from ..locales import vega_number_locale
 from ..model import Figure, Grid, Panel
 from . import (
     change,
+    counts,
     coverage,
     dots,
     interval,
@@ -52,6 +53,7 @@ KINDS: Mapping[str, Callable[[Figure, Panel, theme.Size], alt.LayerChart]] = {
     "lengths": lengths.draw,
     "dots": dots.draw,
     "timeline": timeline.draw,
+    "counts": counts.draw,
 }
 VEGALITE = ".".join(alt.VEGALITE_VERSION.split(".")[:2])
 # Below this many pictures, starting processes costs more than it saves.

@@ -7,7 +7,7 @@ from typing import Any
 
 from ..locales import inside_a_line
 from ..packages.tables import Row
-from . import grids, habitat, measures, shared_animals, timeline
+from . import activity_counts, grids, habitat, measures, shared_animals, timeline
 from .beside import Discrepancy, Way
 from .citations import citations
 from .coverage import coverage_panels, states_explained, windows
@@ -42,6 +42,7 @@ AXES = {
     "timeline": "ui.year",
     "estimates": "ui.axis_number",
     "coverage": "ui.undated",
+    "counts": "ui.activities",
 }
 # Kinds that draw land and events instead of yearly counts.
 OF_LAND = {
@@ -51,6 +52,7 @@ OF_LAND = {
     "lengths": measures.lengths,
     "dots": shared_animals.animals,
     "timeline": timeline.events,
+    "counts": activity_counts.counts,
 }
 
 

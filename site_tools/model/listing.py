@@ -50,13 +50,18 @@ class Entry:
 
 @dataclass(frozen=True)
 class Listing:
-    """Everything of a kind. `groups` are codes in order, each with its heading; `label` says what is chosen from."""
+    """Everything of a kind. `groups` are codes in order, each with its heading; `label` says what is chosen from.
+
+    `file` names what readers take away, none where empty; `remark` is what every row of it must say besides.
+    """
 
     id: str
     label: str
     axes: tuple[Axis, ...]
     groups: Mapping[str, str]
     entries: tuple[Entry, ...]
+    file: str = ""
+    remark: str = ""
 
     def in_group(self, code: str) -> tuple[Entry, ...]:
         return tuple(entry for entry in self.entries if entry.group == code)

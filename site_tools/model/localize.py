@@ -6,7 +6,10 @@ from collections.abc import Iterable
 
 from ..locales import DEFAULT_LOCALE
 from ..packages.tables import Row
+from . import activities
 from .beside import Discrepancy, Reading, Use
+from .boards import boards
+from .briefs import briefs
 from .cats import LivingNumber
 from .citations import cite
 from .crossings import crossings
@@ -35,6 +38,7 @@ def localize(dataset: Dataset, locale: str) -> Edition:
         for options in package.figures
     }
     species = dataset.rows("species/species")
+    work = programme(dataset, words)
     return Edition(
         locale,
         words,
@@ -52,7 +56,10 @@ def localize(dataset: Dataset, locale: str) -> Edition:
         {key: tuple(_uses(dataset, words, key, figures.values())) for key in discrepancies},
         tuple(gazetteer(dataset, words).values()),
         crossings(dataset, words),
-        programme=programme(dataset, words),
+        programme=work,
+        listings={"activities": activities.activities(dataset, words, work)},
+        boards=boards(dataset, words, work),
+        briefs=briefs(dataset, words, work),
     )
 
 

@@ -13,6 +13,8 @@ from .listing import Listing
 from .words import Words
 
 if TYPE_CHECKING:
+    from .boards import Board
+    from .briefs import Brief
     from .programme import Programme
 
 
@@ -271,3 +273,5 @@ class Edition:
     crossings: tuple[Crossing, ...] = ()
     listings: Mapping[str, Listing] = field(default_factory=dict)
     programme: Programme | None = None
+    boards: Mapping[str, Board] = field(default_factory=dict)
+    briefs: Mapping[str, Brief] = field(default_factory=dict)

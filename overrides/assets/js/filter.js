@@ -2,6 +2,7 @@
    for each choice of the form, an attribute with the codes that fit. The choice stands in the address. */
 (() => {
   'use strict';
+  const tablesScript = new URL('tables.js', document.currentScript.src).href;
   const form = document.querySelector('form[data-filter]');
   if (!form) return;
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
@@ -101,6 +102,16 @@
     entry.scrollIntoView();
   }
 
+  // what is shown, as a file; the script for it is loaded at the first press
+  function take(kind) {
+    if (globalThis.listTables) {
+      listTables.take(kind, form, entries.filter((entry) => !entry.hidden));
+      return;
+    }
+    document.head.append(Object.assign(document.createElement('script'), { src: tablesScript, onload: () => take(kind) }));
+  }
+
+  all('[data-take]', form).forEach((button) => button.addEventListener('click', () => take(button.dataset.take)));
   form.addEventListener('input', () => { show(); write(); });
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('reset', () => {

@@ -43,6 +43,7 @@ KINDS: Mapping[str, tuple[str, ...]] = {
     "lengths": ("measured", "methods"),
     "dots": ("shared",),
     "timeline": ("events",),
+    "counts": ("by",),
 }
 SIDES = ("left", "right", "above", "below")
 # What a live map can switch: cats, kinds of places, movements.
