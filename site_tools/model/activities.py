@@ -96,7 +96,7 @@ def _axes(dataset: Dataset, words: Words, found: Programme) -> Iterator[Axis]:
         numbers = goals.named(dataset, framework)
         yield Axis(
             framework,
-            words(f"frameworks.{framework}.short"),
+            words(f"ui.counts_{framework}"),
             {number: words(f"ui.target_{framework}", n=number) for number in numbers},
         )
 

@@ -79,7 +79,7 @@ def _status_name(words: Words, code: str) -> str:
 
 def _section(words: Words, section: Section) -> Item:
     page = f"{PAGE}regions/{section.place_id}/" if section.place_id else f"{PAGE}#group-{section.number}"
-    return Item(section.name, page)
+    return Item(section.short, page)
 
 
 def _statuses(activities: Iterable[Activity]) -> Iterator[Cell]:
