@@ -22,6 +22,7 @@ from ..locales import vega_number_locale
 from ..model import Figure, Grid, Panel
 from . import (
     change,
+    counts,
     coverage,
     dots,
     interval,
@@ -55,6 +56,7 @@ KINDS: Mapping[str, Callable[[Figure, Panel, theme.Size], alt.LayerChart]] = {
     "timeline": timeline.draw,
     "periods": periods.draw,
     "budget": shares.draw,
+    "counts": counts.draw,
 }
 VEGALITE = ".".join(alt.VEGALITE_VERSION.split(".")[:2])
 # Below this many pictures, starting processes costs more than it saves.

@@ -7,7 +7,7 @@ from typing import Any
 
 from ..locales import inside_a_line
 from ..packages.tables import Row
-from . import budget, grids, habitat, measures, periods, shared_animals, timeline
+from . import activity_counts, budget, grids, habitat, measures, periods, shared_animals, timeline
 from .beside import Discrepancy, Way
 from .citations import citations
 from .coverage import coverage_panels, states_explained, windows
@@ -42,6 +42,7 @@ AXES = {
     "budget": "projects/fields.amount_usd",
     "estimates": "ui.axis_number",
     "coverage": "ui.undated",
+    "counts": "ui.activities",
 }
 # Kinds that draw land, events and plans instead of yearly counts.
 OF_LAND = {
@@ -53,6 +54,7 @@ OF_LAND = {
     "timeline": timeline.events,
     "periods": periods.views,
     "budget": budget.views,
+    "counts": activity_counts.counts,
 }
 
 

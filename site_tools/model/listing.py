@@ -58,6 +58,7 @@ class Listing:
     """Everything of a kind. `groups` are codes in order, each with its heading; `label` says what is chosen from.
 
     Short entries are `open`: they are read without opening them.
+    `file` names what readers take away, none where empty; `remark` is what every row of it must say besides.
     """
 
     id: str
@@ -66,6 +67,8 @@ class Listing:
     groups: Mapping[str, str]
     entries: tuple[Entry, ...]
     open: bool = False
+    file: str = ""
+    remark: str = ""
 
     def in_group(self, code: str) -> tuple[Entry, ...]:
         return tuple(entry for entry in self.entries if entry.group == code)

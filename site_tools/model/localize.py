@@ -7,7 +7,10 @@ from collections.abc import Callable, Iterable, Mapping
 from ..locales import DEFAULT_LOCALE
 from ..packages.tables import Row
 from .achievements import achievements
+from .activities import activities
 from .beside import Discrepancy, Reading, Use
+from .boards import boards
+from .briefs import briefs
 from .cats import LivingNumber
 from .citations import cite
 from .country_sheets import country_sheets
@@ -17,11 +20,10 @@ from .dataset import Dataset
 from .events import events
 from .figures import localize_figure
 from .listing import Listing
+from .partners import partners, people
 from .places import gazetteer
 from .programme import programme
 from .programme_sheets import programme_sheets
-from .partners import partners, people
-from .places import gazetteer
 from .projects import projects
 from .promises import deliverables, proposed_activities
 from .records import Edition, Figure
@@ -75,11 +77,16 @@ def localize(dataset: Dataset, locale: str) -> Edition:
         {key: tuple(_uses(dataset, words, key, figures.values())) for key in discrepancies},
         tuple(gazetteer(dataset, words).values()),
         crossings(dataset, words),
-        {name: listing(dataset, words) for name, listing in LISTINGS.items()},
-        strategy(dataset, words),
+        listings={
+            **{name: listing(dataset, words) for name, listing in LISTINGS.items()},
+            "activities": activities(dataset, words, asked),
+        },
+        strategy=strategy(dataset, words),
         programme=asked,
         sheets={sheet.page: sheet for sheet in sheets},
         people=people(dataset, words),
+        boards=boards(dataset, words, asked),
+        briefs=briefs(dataset, words, asked),
     )
 
 

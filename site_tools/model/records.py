@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ..packages.tables import Value
 from .beside import Discrepancy, Dispute, Signs, Use, Way
@@ -14,6 +14,10 @@ from .listing import Listing
 from .programme_records import Programme
 from .sheets import Sheet
 from .words import Words
+
+if TYPE_CHECKING:
+    from .boards import Board
+    from .briefs import Brief
 
 
 @dataclass(frozen=True)
@@ -274,3 +278,5 @@ class Edition:
     programme: Programme | None = None
     sheets: Mapping[str, Sheet] = field(default_factory=dict)
     people: Grid = Grid("", (), ())
+    boards: Mapping[str, Board] = field(default_factory=dict)
+    briefs: Mapping[str, Brief] = field(default_factory=dict)

@@ -26,6 +26,8 @@ from .values import Values, noted
 # The pages that signs beside numbers lead to.
 COUNTING, DISAGREEMENTS = "reading-the-numbers/", "disagreements/"
 STRATEGY_PARTS = ("chain", "approaches", "agreements")
+# Files that publish/ writes for each language, and what links to them say.
+FILES = {"programme/activities.csv": "ui.file_activities", "programme/deadlines.ics": "ui.file_calendar"}
 
 
 class PageRenderer:
@@ -54,6 +56,10 @@ class PageRenderer:
             "sheet": lambda place: self.sheet(place, page_url),
             "listing": lambda name: self.listing(name, page_url),
             "people": lambda _: self.people(page_url),
+            "brief": lambda name: self.brief(name, page_url),
+            "board": lambda name: self.board(name, page_url),
+            "state": lambda _: self.state(page_url),
+            "file": lambda path: self.file(path, page_url),
             "disagreements": lambda topic: self.disagreements(topic, page_url),
             "cards": lambda _: self.cards(page_url),
             "gallery": lambda _: self.gallery(page_url),
@@ -174,6 +180,8 @@ class PageRenderer:
             contents=contents(listing),
             contents_label=self.edition.words("ui.contents"),
             anchor="group",
+            file=listing.file,
+            remark=listing.remark,
         )
 
     def sheet(self, place: str, page_url: str) -> str:
@@ -188,6 +196,23 @@ class PageRenderer:
         """Whom the report thanks, as a table."""
         grid = self.edition.people
         return tables.draw(grid, grid.caption, "people", self.edition.words, self.links(page_url))
+
+    def brief(self, name: str, page_url: str) -> str:
+        """A short list of links below headings."""
+        return self._template("brief.html", page_url, brief=self.edition.briefs[name])
+
+    def board(self, name: str, page_url: str) -> str:
+        """A table of counts with links behind them."""
+        return self._template("board.html", page_url, board=self.edition.boards[name])
+
+    def state(self, page_url: str) -> str:
+        """What the work programme is as yet."""
+        return self._template("state.html", page_url, programme=self.edition.programme)
+
+    def file(self, path: str, page_url: str) -> str:
+        """A link to a file beside the pages of the language."""
+        label = self.edition.words(FILES[path])
+        return self._template("file.html", page_url, path=path, label=label)
 
     def disagreements(self, topic: str, page_url: str) -> str:
         """All disagreements about `topic` as a list to open."""

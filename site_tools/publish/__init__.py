@@ -1,9 +1,10 @@
-"""Writes what stands beside the pages: figures, embeds, maps, explorer, styles, search index; swaps in the site."""
+"""Writes what stands beside the pages: figures, maps, explorer, programme, styles, search index; swaps in the site."""
 
 from .explorer import write_explorer
 from .figures import write_figures
 from .folder import replace_folder
 from .markup import tighten
+from .programme import write_programme
 from .search import begin_search_index
 from .styles import write_theme_styles
 
@@ -13,5 +14,6 @@ __all__ = [
     "tighten",
     "write_explorer",
     "write_figures",
+    "write_programme",
     "write_theme_styles",
 ]

@@ -20,7 +20,7 @@ from .specs import charts, encodings, inline_rows, specs, walk
 
 SVG = "{http://www.w3.org/2000/svg}"
 # Kinds whose amounts run across the picture, and those that have no axis of amounts.
-ACROSS = {"budget", "change", "coverage", "estimates", "habitat", "lengths", "shares", "surveys"}
+ACROSS = {"budget", "change", "counts", "coverage", "estimates", "habitat", "lengths", "shares", "surveys"}
 WITHOUT_AMOUNTS = {"squares", "dots", "timeline", "periods"}
 SQUARE = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9v9H0z"/></svg>'
 

@@ -2,16 +2,24 @@
    for each choice of the form, an attribute with the codes that fit. The choice stands in the address. */
 (() => {
   'use strict';
+  const tablesScript = new URL('tables.js', document.currentScript.src).href;
   const form = document.querySelector('form[data-filter]');
   if (!form) return;
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
   const { shown: shownWords, none: noneWords, choice: choiceWords } = form.dataset;
   const entries = all('[data-entry]');
-  const groups = all('[data-filter-group]');
+  // found once: looking through a long page at each choice takes longer than choosing
+  const contents = all('.contents a');
+  const groups = all('[data-filter-group]').map((group) => {
+    const heading = group.previousElementSibling;
+    const links = contents.filter((link) => link.hash === `#${heading.id}`);
+    return { group, heading, own: all('[data-entry]', group), links };
+  });
   const selects = all('select', form);
   const search = form.elements.q;
   const status = form.querySelector('[role=status]');
   const reset = form.querySelector('[type=reset]');
+  const options = new Map(selects.map((select) => [select, all('option', select)]));
   const codes = new Map(entries.map((entry) => [entry, Object.fromEntries(
     selects.map(({ name }) => [name, new Set((entry.dataset[name] || '').split(' ').filter(Boolean))]),
   )]));
@@ -20,14 +28,20 @@
   const texts = new Map(); // of each entry, read when first asked for
 
   function holds(entry, wanted) {
+    if (!wanted.length) return true;
     if (!texts.has(entry)) texts.set(entry, plain(entry.textContent));
     return wanted.every((word) => texts.get(entry).includes(word));
+  }
+
+  // in the text that is there: an option made anew makes its field measure all others again
+  function say(element, words) {
+    if (element.firstChild.data !== words) element.firstChild.data = words;
   }
 
   function nameOption(option, n) {
     const words = filled(choiceWords, { name: option.dataset.name, n });
     option.disabled = !n && !option.selected;
-    if (option.textContent !== words) option.textContent = words;
+    say(option, words);
   }
 
   // which choices keep an entry out; behind each choice stands how many entries it would leave, given the others
@@ -46,7 +60,7 @@
         selects.forEach((select) => add(select, entry));
       } else if (against.length === 1) add(against[0], entry);
     });
-    selects.forEach((select) => all('option', select).forEach((option) => {
+    options.forEach((listed, select) => listed.forEach((option) => {
       nameOption(option, counts.get(select).get(option.value) || 0);
     }));
     return fitting;
@@ -55,13 +69,12 @@
   function show() {
     const fitting = count();
     entries.forEach((entry) => { entry.hidden = !fitting.has(entry); });
-    groups.forEach((group) => {
-      const heading = group.previousElementSibling;
-      const n = all('[data-entry]:not([hidden])', group).length;
+    groups.forEach(({ group, heading, own, links }) => {
+      const n = own.filter((entry) => fitting.has(entry)).length;
       group.hidden = heading.hidden = !n;
-      all(`.contents a[href="#${heading.id}"]`).forEach((link) => {
+      links.forEach((link) => {
         link.parentElement.hidden = !n;
-        link.textContent = filled(choiceWords, { name: link.dataset.name, n });
+        say(link, filled(choiceWords, { name: link.dataset.name, n }));
       });
     });
     const n = fitting.size;
@@ -101,6 +114,16 @@
     entry.scrollIntoView();
   }
 
+  // what is shown, as a file; the script for it is loaded at the first press
+  function take(kind) {
+    if (globalThis.listTables) {
+      listTables.take(kind, form, entries.filter((entry) => !entry.hidden));
+      return;
+    }
+    document.head.append(Object.assign(document.createElement('script'), { src: tablesScript, onload: () => take(kind) }));
+  }
+
+  all('[data-take]', form).forEach((button) => button.addEventListener('click', () => take(button.dataset.take)));
   form.addEventListener('input', () => { show(); write(); });
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('reset', () => {

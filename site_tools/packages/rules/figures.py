@@ -51,6 +51,7 @@ KINDS: Mapping[str, tuple[str, ...]] = {
     "timeline": ("events",),
     "periods": ("variants",),
     "budget": ("variants",),
+    "counts": ("by",),
 }
 SIDES = ("left", "right", "above", "below")
 # What a live map can switch: cats, kinds of places, movements.

@@ -1,0 +1,140 @@
+"""All activities of the work programme on one page: chosen from at once, taken away as shown, whole without scripts."""
+
+from __future__ import annotations
+
+import csv
+import io
+import zipfile
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from .reporting import expect_no_faults
+from .test_accessibility import violations
+from .witness import OpenPage
+
+pytestmark = pytest.mark.browser
+SHOWN = ".entry:not([hidden])"
+ALL = 205
+CELL = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+PAGES = ("deadlines", "status", "goals", "big-cats")
+# A processor four times as slow as this one answers a choice within so many milliseconds.
+SLOWER, MOST = 4, 50
+# How long the page needs from a choice to a finished layout; the best of ten, for others use the machine too.
+MEASURE = """([name, value]) => {
+  const field = document.querySelector(`.filter [name=${name}]`);
+  const once = (wanted) => {
+    field.value = wanted;
+    const start = performance.now();
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    document.body.getBoundingClientRect();
+    return performance.now() - start;
+  };
+  return Math.min(...Array.from({ length: 10 }, () => { once(''); return once(value); }));
+}"""
+
+
+@pytest.fixture(scope="module")
+def links(built_site: Path) -> list[dict[str, str]]:
+    """The targets and goals beside activities, read without the code under test."""
+    with (built_site.parent / "data/work-programme/framework_links.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def naming(links: list[dict[str, str]], framework: str, target: str) -> set[str]:
+    rows = [row for row in links if (row["framework_code"], row["target"]) == (framework, target)]
+    return {f"a-{row['activity_id'].replace('.', '-')}" for row in rows}
+
+
+def shown(page: Page) -> set[str | None]:
+    return {entry.get_attribute("id") for entry in page.locator(SHOWN).all()}
+
+
+def taken(page: Page, kind: str) -> bytes:
+    with page.expect_download() as waiting:
+        page.locator(f"[data-take={kind}]").click()
+    assert waiting.value.suggested_filename == f"activities.{kind}"
+    return waiting.value.path().read_bytes()
+
+
+def test_every_activity_stands_once_and_the_address_alone_chooses(
+    open_page: OpenPage, links: list[dict[str, str]]
+) -> None:
+    page, _ = open_page("programme/", phone=True)
+    expect(page.locator(SHOWN)).to_have_count(ALL)
+    page, _ = open_page("programme/?gbf=4&spms=1", phone=True)
+    assert shown(page) == naming(links, "gbf", "4") & naming(links, "spms", "1")
+    page, _ = open_page("programme/?region=ptcr-09-altai&country=KZ")
+    assert shown(page) == {"a-20-1", "a-20-2", "a-20-3"}
+
+
+def test_an_answer_takes_no_time_on_a_slow_phone(open_page: OpenPage) -> None:
+    page, _ = open_page("programme/", phone=True)
+    page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
+    choices = [("country", "CN"), ("species", "snow-leopard"), ("due", "2027"), ("gbf", "4"), ("q", "iucn")]
+    times = {choice: page.evaluate(MEASURE, list(choice)) for choice in choices}
+    assert {choice: time for choice, time in times.items() if time > MOST} == {}
+
+
+def test_what_is_shown_is_what_is_taken_away(open_page: OpenPage) -> None:
+    page, witness = open_page("programme/?region=ptcr-11-gobi")
+    assert witness.asked_for("tables.js") == []
+    text = taken(page, "csv").decode("utf-8")
+    assert text.startswith("\ufeff")
+    table = list(csv.reader(io.StringIO(text.removeprefix("\ufeff"))))
+    assert len(table) == 1 + page.locator(SHOWN).count() == 1 + 16
+    assert {len(row) for row in table} == {len(table[0])}
+    row = next(row for row in table if row[1].startswith("22.3 "))
+    assert row[-2].endswith("/programme/#a-22-3") and row[-1] and "22.3" in row[-3]
+    with zipfile.ZipFile(io.BytesIO(taken(page, "xlsx"))) as book:
+        assert book.testzip() is None
+        sheet = ET.fromstring(book.read("xl/worksheets/sheet1.xml"))
+    rows = [[cell.findtext(f".//{CELL}t") or "" for cell in line.iter(f"{CELL}c")] for line in sheet.iter(f"{CELL}row")]
+    assert rows == table
+
+
+def test_one_activity_has_an_address_and_the_keyboard_is_enough(open_page: OpenPage) -> None:
+    page, _ = open_page("programme/#a-7-3")
+    expect(page.locator("#a-7-3 dl")).to_be_in_viewport()
+    page.locator(".filter select").first.focus()
+    page.keyboard.press("Tab")
+    expect(page.locator(".filter select[name=country]")).to_be_focused()
+    page.locator("#a-2-2 summary").focus()
+    page.keyboard.press("Enter")
+    page.locator("#a-2-2 dl a[href$='#a-2-1']").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#a-2-1")).to_have_attribute("open", "")
+
+
+def test_without_scripts_everything_is_there(open_page: OpenPage) -> None:
+    page, _ = open_page("programme/#a-20-2", java_script_enabled=False)
+    expect(page.locator("details.entry")).to_have_count(ALL)
+    expect(page.locator(".filter")).to_be_hidden()
+    expect(page.locator("#a-20-2 dl")).to_be_visible()
+    assert page.locator(".contents a:visible").count() == 24
+    page, _ = open_page("programme/deadlines/", java_script_enabled=False)
+    page.locator(".brief a").first.click()
+    expect(page.locator("details.entry:target dl")).to_be_visible()
+
+
+def test_paper_has_what_was_chosen_with_its_headings(open_page: OpenPage) -> None:
+    page, _ = open_page("programme/?region=ptcr-09-altai")
+    page.emulate_media(media="print")
+    expect(page.locator("#a-20-2 dl")).to_be_visible()
+    expect(page.locator("#group-20")).to_be_visible()
+    expect(page.locator("#a-22-1")).to_be_hidden()
+    expect(page.locator(".filter-take")).to_be_hidden()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_violation(open_page: OpenPage, scheme: str) -> None:
+    faults = {}
+    for name in PAGES:
+        page, _ = open_page(f"programme/{name}/", phone=True, color_scheme=scheme)
+        faults[name] = violations(page)
+    page, _ = open_page("programme/?region=ptcr-11-gobi", phone=True, color_scheme=scheme)
+    page.evaluate("document.querySelectorAll('.entry').forEach((entry) => { entry.open = true; })")
+    faults["activities"] = violations(page)
+    expect_no_faults(faults)
