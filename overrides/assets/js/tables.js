@@ -23,7 +23,7 @@
       title: words(entry.querySelector('h3')),
       summary: text && text.firstChild ? words(text.firstChild) : '', // without the signs behind it
       details: new Map([...entry.querySelectorAll('dt')].map((term) => [words(term), words(term.nextElementSibling)])),
-      source: words(entry.querySelector('.entry-source')).slice(source.trim().length).trim(),
+      source: words(entry.querySelector('.entry-source').firstChild).slice(source.trim().length).trim(), // without the link
       address: String(address),
       remark,
     };
