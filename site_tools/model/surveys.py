@@ -85,7 +85,9 @@ def _key(dataset: Dataset, words: Words, row: Row) -> Key:
 def told(dataset: Dataset, words: Words, row: Row) -> tuple[str, ...]:
     """What a survey found and when; its state says why a number is missing."""
     found = _with_cubs(words, row, "individuals", _number(dataset, words, row, "individuals"))
-    return (*([found] if found else []), _when(words, row), _state(words, row))
+    density = _number(dataset, words, row, "density_per_100km2")
+    numbers = [found, words("ui.axis_density") + words("ui.colon") + density if density else ""]
+    return (*filter(None, numbers), _when(words, row), _state(words, row))
 
 
 def _mark(dataset: Dataset, words: Words, row: Row, field: str) -> Mark:

@@ -10,8 +10,8 @@ LOCALES = ("en", "ru", "zh", "mn")
 # One page of each kind that people read, without its language folder.
 KINDS = (
     "", "species/amur-tiger/", "recovery/", "habitat/", "map/", "explore/", "reading-the-numbers/", "about/",
-    "disagreements/",
-    "strategy/", "recommendations/", "timeline/", "press/", "stories/",
+    "disagreements/", "strategy/", "recommendations/", "timeline/", "press/", "stories/",
+    "programme/places-and-species/", "programme/regions/ptcr-09-altai/", "countries/mongolia/",
     "figures/",
     "figures/population/amur-leopard-recovery/", "figures/population/amur-leopard-structure/",
     "figures/population/amur-leopard-sex-ratio/", "figures/population/amur-leopard-density/",

@@ -48,3 +48,8 @@ def test_regions_of_the_programme_are_no_reports(dataset: Dataset) -> None:
 def test_a_role_is_no_year(dataset: Dataset, editions: Mapping[str, Edition]) -> None:
     texts = [line.text for line in partners(dataset, editions["zh"].words, "CN")]
     assert any("合作伙伴）" in text for text in texts) and not any("年）" in text for text in texts)
+
+
+def test_a_survey_of_density_tells_it(dataset: Dataset, editions: Mapping[str, Edition]) -> None:
+    lines = {line.title: line.tags for line in surveys(dataset, editions["en"].words, "MN")}
+    assert lines["Siilkhem B, density across the reserve"][0].startswith("Individuals per 100 km²: 0.")
