@@ -49,8 +49,8 @@ KINDS: Mapping[str, tuple[str, ...]] = {
     "lengths": ("measured", "methods"),
     "dots": ("shared",),
     "timeline": ("events",),
-    "periods": ("variants",),
-    "budget": ("variants",),
+    "periods": ("variants", "methods"),
+    "budget": ("variants", "methods"),
 }
 SIDES = ("left", "right", "above", "below")
 # What a live map can switch: cats, kinds of places, movements.
