@@ -24,6 +24,12 @@ def cited(words: Words, source: str, place: str) -> str:
     return words(f"sources.{source}.short") + words("ui.list_separator") + locator(place, words)
 
 
+def cite_all(dataset: Dataset, words: Words, rows: Iterable[Row]) -> str:
+    """The documents of an entry that several rows tell of, each once with all places in it."""
+    found = citations(dataset, words, rows)
+    return " · ".join(item.short + words("ui.list_separator") + item.locators for item in found)
+
+
 def citations(dataset: Dataset, words: Words, rows: Iterable[Row]) -> tuple[Citation, ...]:
     """The documents that `rows` cite, each once, with all places in it, in the order of first mention."""
     places: dict[str, dict[str, None]] = {}

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..packages.tables import Row
 from .beside import Signs
-from .citations import cite
+from .citations import cite_all
 from .dataset import Dataset
 from .links import (
     by,
@@ -92,7 +92,7 @@ def _organisation(dataset: Dataset, words: Words, row: Row) -> Entry:
                 (words("projects/lists.people"), tuple(_people_of(dataset, words, key))),
             )
         ),
-        cite(dataset, words, row),
+        cite_all(dataset, words, [row, *told]),
         signs_anywhere(dataset, words, ORGANISATIONS, row),
     )
 

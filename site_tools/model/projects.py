@@ -9,7 +9,7 @@ from ..locales import format_month, join_number, plural_form
 from ..packages.tables import Row
 from .beside import Signs
 from .budget import TOTALS, dollars
-from .citations import cite
+from .citations import cite_all
 from .dataset import Dataset
 from .links import (
     ACTIVITIES,
@@ -87,7 +87,7 @@ def _project(dataset: Dataset, words: Words, row: Row) -> Entry:
                 (words("projects/lists.partners_of"), tuple(_partners(dataset, words, key))),
             )
         ),
-        cite(dataset, words, row),
+        cite_all(dataset, words, [row, *_participants(dataset, key)]),
         _text_signs(dataset, words, row),
     )
 
@@ -154,9 +154,12 @@ def _number_of(dataset: Dataset, table: str, key: str, page: str) -> tuple[Item,
 
 
 def _partners(dataset: Dataset, words: Words, key: str) -> Iterator[Item]:
-    told = [row for row in dataset.table("projects/participants").rows if row["project_id"] == key]
-    for found in by(told, "organisation_id"):
+    for found in by(_participants(dataset, key), "organisation_id"):
         yield organisation(words, found)
+
+
+def _participants(dataset: Dataset, key: str) -> list[Row]:
+    return [row for row in dataset.table("projects/participants").rows if row["project_id"] == key]
 
 
 def _text_signs(dataset: Dataset, words: Words, row: Row) -> Signs:
@@ -193,7 +196,7 @@ def _component(dataset: Dataset, words: Words, row: Row) -> Entry:
                 (words("projects/lists.partners_of"), tuple(_partners_of_component(dataset, words, key))),
             )
         ),
-        cite(dataset, words, row),
+        cite_all(dataset, words, [row, *_reported(dataset, key)]),
     )
 
 
@@ -203,9 +206,13 @@ def _planned_places(dataset: Dataset, words: Words, row: Row) -> tuple[Item, ...
     return (*first, replace(last, signs=field_signs(dataset, words, COMPONENTS, row, "place_ids")))
 
 
-def _reported_places(dataset: Dataset, words: Words, key: str) -> tuple[Item, ...]:
+def _reported(dataset: Dataset, key: str) -> list[Row]:
     wanted = (key, "reported")
-    told = [row for row in dataset.rows(PLACES).values() if (row["component_id"], row["stage_code"]) == wanted]
+    return [row for row in dataset.rows(PLACES).values() if (row["component_id"], row["stage_code"]) == wanted]
+
+
+def _reported_places(dataset: Dataset, words: Words, key: str) -> tuple[Item, ...]:
+    told = _reported(dataset, key)
     named = places(words, (str(row["place_id"]) for row in told))
     return tuple(
         replace(item, signs=signs_anywhere(dataset, words, PLACES, row)) for item, row in zip(named, told, strict=True)

@@ -7,7 +7,7 @@ import pytest
 
 from site_tools.locales import LOCALES
 from site_tools.model import Dataset, Edition
-from site_tools.model.citations import citations, cite, locator, locator_key
+from site_tools.model.citations import citations, cite, cite_all, locator, locator_key
 
 from ..projects import DATA, read_rows
 
@@ -63,3 +63,12 @@ def test_documents_come_once_with_all_their_places(dataset: Dataset, editions: M
 def test_cite(dataset: Dataset, editions: Mapping[str, Edition]) -> None:
     row = dataset.rows("population/changes")["amur-tiger-cn"]
     assert cite(dataset, editions["en"].words, row) == "NEASPEC summary report 2026, Table I"
+
+
+def test_several_rows_name_each_document_once(dataset: Dataset) -> None:
+    words = dataset.words("en")
+    row = dataset.rows("projects/components")["component-2"]
+    places = [item for item in dataset.rows("projects/component_places").values() if item["component_id"] == row["id"]]
+    told = cite_all(dataset, words, [row, *places])
+    assert told.count("strategy slides") == told.count("summary report") == told.count(" · ") == 1
+    assert told.startswith(cite(dataset, words, row))

@@ -44,6 +44,8 @@ FIGURES = (
     "places/parks-map",
     "places/region-map",
     "places/priority-regions-map",
+    "projects/periods",
+    "projects/budget",
 )
 everywhere = pytest.mark.parametrize("locale", LOCALES)
 each = pytest.mark.parametrize("figure_id", FIGURES)

@@ -49,8 +49,8 @@ KINDS: Mapping[str, tuple[str, ...]] = {
     "lengths": ("measured", "methods"),
     "dots": ("shared",),
     "timeline": ("events",),
-    "periods": ("variants",),
-    "budget": ("variants",),
+    "periods": ("variants", "methods"),
+    "budget": ("variants", "methods"),
     "counts": ("by",),
 }
 SIDES = ("left", "right", "above", "below")

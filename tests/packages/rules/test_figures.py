@@ -19,7 +19,8 @@ HABITAT = table("population/habitat_suitability", "id", ("park",))
 MEASURED = table("population/areas_and_lengths", "id", ("border",))
 SHARED = table("population/shared_animals", "id", ("both",))
 EVENTS = table("population/releases", "id", ("first",))
-LAND = (HABITAT, MEASURED, SHARED, EVENTS)
+PROPOSALS = table("projects/projects", "id", ("proposal",))
+LAND = (HABITAT, MEASURED, SHARED, EVENTS, PROPOSALS)
 GOOD: dict[str, dict[str, Any]] = {
     "lines": {"field": "total", "series": ["ru", "cn"]},
     "ratio": {"field": "sex_ratio", "series": ["ru"]},
@@ -36,6 +37,8 @@ GOOD: dict[str, dict[str, Any]] = {
     "lengths": {"measured": ["border"], "methods": ["map"]},
     "dots": {"shared": ["both"]},
     "timeline": {"events": ["first"]},
+    "periods": {"variants": [{"id": "a", "projects": ["proposal"]}], "methods": ["plan"]},
+    "budget": {"variants": [{"id": "a", "projects": ["proposal"]}], "methods": ["plan"]},
 }
 
 
