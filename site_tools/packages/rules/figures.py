@@ -43,7 +43,7 @@ KINDS: Mapping[str, tuple[str, ...]] = {
     "lengths": ("measured", "methods"),
     "dots": ("shared",),
     "timeline": ("events",),
-    "counts": ("by",),
+    "counts": ("by", "methods"),
 }
 SIDES = ("left", "right", "above", "below")
 # What a live map can switch: cats, kinds of places, movements.

@@ -36,6 +36,7 @@ GOOD: dict[str, dict[str, Any]] = {
     "lengths": {"measured": ["border"], "methods": ["map"]},
     "dots": {"shared": ["both"]},
     "timeline": {"events": ["first"]},
+    "counts": {"by": ["due"], "methods": ["activities"]},
 }
 
 
