@@ -14,16 +14,16 @@ SPACE = 8
 
 def draw(figure: Figure, panel: Panel, size: theme.Size) -> alt.LayerChart:
     """Bars from zero; each says its number, so there is no axis of amounts."""
-    order = [mark.x for mark in panel.marks]
+    names = {band.code: band.name for band in panel.bands}
     highest = max(mark.value or 0 for mark in panel.marks)
-    longest = max(rows.width(str(name), size) for name in order) + SPACE
+    longest = max(rows.width(name, size) for name in names.values()) + SPACE
     number = rows.width(str(highest), size) + 2 * SPACE
     room = size.width - longest - number - 2 * SPACE
     row = alt.Y(
         "x:N",
-        sort=order,
-        axis=alt.Axis(title=None, ticks=False, labelPadding=SPACE, labelLimit=0),
-        scale=alt.Scale(domain=order, paddingInner=0.3),
+        sort=list(names),
+        axis=alt.Axis(title=None, ticks=False, labelPadding=SPACE, labelLimit=0, labelExpr=marks.named(names)),
+        scale=alt.Scale(domain=list(names), paddingInner=0.3),
     )
     across = alt.X("from:Q", axis=None, scale=alt.Scale(domain=[0, highest * (1 + number / room)], nice=False))
     values = [{**marks.row(mark), "from": 0, "to": mark.value} for mark in panel.marks]
@@ -32,5 +32,5 @@ def draw(figure: Figure, panel: Panel, size: theme.Size) -> alt.LayerChart:
     numbers = base.mark_text(align="left", baseline="middle", dx=SPACE, aria=False).encode(
         x=alt.X("to:Q"), text=alt.Text("text:N")
     )
-    height = len(order) * ROW_HEIGHT + BESIDES
+    height = len(names) * ROW_HEIGHT + BESIDES
     return alt.layer(bars, numbers).properties(width=size.width, height=height)

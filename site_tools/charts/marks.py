@@ -75,11 +75,16 @@ def by_series(keys: Iterable[Key], channel: type[Any], pick: Any, legend: Any) -
 def legend(keys: Iterable[Key], size: theme.Size, **options: Any) -> alt.Legend:
     """A legend that says names where the data say codes, in as many columns as their lengths fill evenly."""
     names = {key.code: key.name for key in keys}
-    cases = "".join(f"datum.label === {code!r} ? {_quoted(name)} : " for code, name in names.items())
     longest = max(ems(name) for name in names.values()) * size.font + LEGEND_SYMBOL_ROOM
     columns = max(1, min(len(names), int(size.width / longest)))
     columns = -(-len(names) // -(-len(names) // columns))
-    return alt.Legend(title=None, labelExpr=f"{cases}datum.label", columns=columns, **options)
+    return alt.Legend(title=None, labelExpr=named(names), columns=columns, **options)
+
+
+def named(names: Mapping[str, str]) -> str:
+    """An expression that says the name where the data say the code."""
+    cases = "".join(f"datum.label === {code!r} ? {_quoted(name)} : " for code, name in names.items())
+    return f"{cases}datum.label"
 
 
 def _quoted(name: str) -> str:

@@ -9,7 +9,7 @@ from ..packages.tables import Row
 from . import goals
 from .dataset import Dataset
 from .deadlines import due
-from .records import Grid, GridCell, GridRow, Key, Mark, Panel
+from .records import Band, Grid, GridCell, GridRow, Key, Mark, Panel
 from .words import Words
 
 SERIES = "activities"
@@ -49,10 +49,10 @@ def _panel(dataset: Dataset, words: Words, by: str, is_one_of_several: bool) -> 
     colon = words("ui.colon")
     names = {code: name(words, by, code) for code in found}
     marks = tuple(
-        Mark(SERIES, names[code], n, words("ui.part_separator").join((names[code], f"{label}{colon}{n}")), text=f"{n}")
+        Mark(SERIES, code, n, words("ui.part_separator").join((names[code], f"{label}{colon}{n}")), text=f"{n}")
         for code, n in found.items()
     )
-    rows = tuple(GridRow(GridCell(names[code], names[code]), (GridCell(f"{n}", n),)) for code, n in found.items())
+    rows = tuple(GridRow(GridCell(names[code], code), (GridCell(f"{n}", n),)) for code, n in found.items())
     view = words(f"frameworks.{by}.short") if is_one_of_several else ""
     return Panel(
         by if is_one_of_several else "default",
@@ -60,6 +60,7 @@ def _panel(dataset: Dataset, words: Words, by: str, is_one_of_several: bool) -> 
         (Key(SERIES, label, 1),),
         marks,
         Grid(view, (title, label), rows),
+        tuple(Band(code, names[code]) for code in found),
     )
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import CDPSession, Page, expect
 
 from .reporting import expect_no_faults
 from .test_accessibility import violations
@@ -22,18 +22,14 @@ CELL = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 PAGES = ("deadlines", "status", "goals", "big-cats")
 # A processor four times as slow as this one answers a choice within so many milliseconds.
 SLOWER, MOST = 4, 50
-# How long the page needs from a choice to a finished layout; the best of ten, for others use the machine too.
-MEASURE = """([name, value]) => {
+CHOOSE = """([name, value]) => {
   const field = document.querySelector(`.filter [name=${name}]`);
-  const once = (wanted) => {
-    field.value = wanted;
-    const start = performance.now();
-    field.dispatchEvent(new Event('input', { bubbles: true }));
-    document.body.getBoundingClientRect();
-    return performance.now() - start;
-  };
-  return Math.min(...Array.from({ length: 10 }, () => { once(''); return once(value); }));
+  field.value = value;
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  document.body.getBoundingClientRect();
 }"""
+# What the page itself does from a choice to a finished layout.
+SPENT = ("ScriptDuration", "RecalcStyleDuration", "LayoutDuration")
 
 
 @pytest.fixture(scope="module")
@@ -70,11 +66,29 @@ def test_every_activity_stands_once_and_the_address_alone_chooses(
     assert shown(page) == {"a-20-1", "a-20-2", "a-20-3"}
 
 
+def spent(session: CDPSession) -> float:
+    found = {item["name"]: item["value"] for item in session.send("Performance.getMetrics")["metrics"]}
+    return 1000 * sum(found[name] for name in SPENT)
+
+
+def answer_time(page: Page, session: CDPSession, name: str, value: str) -> float:
+    """Milliseconds of the best of fifteen, in time of the processor: others use the machine too."""
+    times = []
+    for _ in range(15):
+        page.evaluate(CHOOSE, [name, ""])
+        before = spent(session)
+        page.evaluate(CHOOSE, [name, value])
+        times.append(spent(session) - before)
+    return min(times)
+
+
 def test_an_answer_takes_no_time_on_a_slow_phone(open_page: OpenPage) -> None:
     page, _ = open_page("programme/", phone=True)
-    page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
+    session = page.context.new_cdp_session(page)
+    session.send("Performance.enable", {"timeDomain": "threadTicks"})
+    session.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
     choices = [("country", "CN"), ("species", "snow-leopard"), ("due", "2027"), ("gbf", "4"), ("q", "iucn")]
-    times = {choice: page.evaluate(MEASURE, list(choice)) for choice in choices}
+    times = {choice: answer_time(page, session, *choice) for choice in choices}
     assert {choice: time for choice, time in times.items() if time > MOST} == {}
 
 

@@ -51,7 +51,7 @@ KINDS: Mapping[str, tuple[str, ...]] = {
     "timeline": ("events",),
     "periods": ("variants", "methods"),
     "budget": ("variants", "methods"),
-    "counts": ("by",),
+    "counts": ("by", "methods"),
 }
 SIDES = ("left", "right", "above", "below")
 # What a live map can switch: cats, kinds of places, movements.

@@ -39,6 +39,7 @@ GOOD: dict[str, dict[str, Any]] = {
     "timeline": {"events": ["first"]},
     "periods": {"variants": [{"id": "a", "projects": ["proposal"]}], "methods": ["plan"]},
     "budget": {"variants": [{"id": "a", "projects": ["proposal"]}], "methods": ["plan"]},
+    "counts": {"by": ["due"], "methods": ["activities"]},
 }
 
 
