@@ -56,13 +56,15 @@ class PageRenderer:
             "sheet": lambda place: self.sheet(place, page_url),
             "listing": lambda name: self.listing(name, page_url),
             "people": lambda _: self.people(page_url),
-            "brief": lambda name: self.brief(name, page_url),
-            "board": lambda name: self.board(name, page_url),
-            "state": lambda _: self.state(page_url),
-            "file": lambda path: self.file(path, page_url),
+            "brief": lambda name: self._template("brief.html", page_url, brief=self.edition.briefs[name]),
+            "board": lambda name: self._template("board.html", page_url, board=self.edition.boards[name]),
+            "state": lambda _: self._template("state.html", page_url, programme=self.edition.programme),
+            "file": lambda path: self._template(
+                "file.html", page_url, path=path, label=self.edition.words(FILES[path])
+            ),
             "disagreements": lambda topic: self.disagreements(topic, page_url),
             "cards": lambda _: self.cards(page_url),
-            "gallery": lambda _: self.gallery(page_url),
+            "gallery": lambda _: self._template("gallery.html", page_url, figures=self.edition.figures.values()),
             "number": lambda series: self.number(series, page_url),
             "places": lambda _: self.places(page_url),
             "crossings": lambda _: self.crossings(page_url),
@@ -197,23 +199,6 @@ class PageRenderer:
         grid = self.edition.people
         return tables.draw(grid, grid.caption, "people", self.edition.words, self.links(page_url))
 
-    def brief(self, name: str, page_url: str) -> str:
-        """A short list of links below headings."""
-        return self._template("brief.html", page_url, brief=self.edition.briefs[name])
-
-    def board(self, name: str, page_url: str) -> str:
-        """A table of counts with links behind them."""
-        return self._template("board.html", page_url, board=self.edition.boards[name])
-
-    def state(self, page_url: str) -> str:
-        """What the work programme is as yet."""
-        return self._template("state.html", page_url, programme=self.edition.programme)
-
-    def file(self, path: str, page_url: str) -> str:
-        """A link to a file beside the pages of the language."""
-        label = self.edition.words(FILES[path])
-        return self._template("file.html", page_url, path=path, label=label)
-
     def disagreements(self, topic: str, page_url: str) -> str:
         """All disagreements about `topic` as a list to open."""
         items = [item for item in self.edition.discrepancies.values() if item.topic == topic]
@@ -221,10 +206,6 @@ class PageRenderer:
 
     def cards(self, page_url: str) -> str:
         return self._template("cards.html", page_url, cards=self.edition.cards, silhouette=silhouette)
-
-    def gallery(self, page_url: str) -> str:
-        """Every figure as a small picture with its headline."""
-        return self._template("gallery.html", page_url, figures=self.edition.figures.values())
 
     def number(self, series: str, page_url: str) -> str:
         number = self.edition.numbers[series]
