@@ -214,9 +214,8 @@ class PageRenderer:
     def discrepancy(self, argument: str, page_url: str) -> str:
         """`D003` as a box under a heading of the third level, `D003 h2` under one of the second."""
         key, _, heading = argument.partition(" ")
-        return self._template(
-            "discrepancy.html", page_url, item=self.edition.discrepancies[key], heading=heading or "h3"
-        )
+        item = self.edition.discrepancies[key]
+        return self._template("discrepancy.html", page_url, item=item, heading=heading or "h3")
 
     def explorer(self, package: str, page_url: str) -> str:
         """Where readers choose what they see of the counts in `package`; without scripts, the first view of each."""
