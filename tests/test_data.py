@@ -133,7 +133,7 @@ def test_the_typed_tables_are_whole() -> None:
 
 
 # What bears a number as its name.
-NUMBERED = r"activit\w+|amount|component|phase|proposal|steps?|regions?|tables?"
+NUMBERED = r"activit\w+|amount|component|phase|proposal|steps?|regions?|tables?|targets?|goals?"
 
 # Words whose numbers are the signs that stand on a map.
 ABOUT_SIGNS = {"places/figures.priority-regions-map.alt"}
