@@ -69,7 +69,10 @@ def _of_the_snow_leopard(words: Words, found: Programme) -> Iterator[Part]:
     for region in found.regions.values():
         if SNOW_LEOPARD in (animal.code for animal in region.species):
             meant = [item for item in items if item.section == region.section and not item.named_species]
-            yield Part(region.id, Item(region.name, f"{PAGE}regions/{region.id}/"), _lines(words, found, meant))
+            heading = Item(region.name, f"{PAGE}regions/{region.id}/")
+            # the heading says where
+            lines = tuple(Line(line.item, line.notes[:-1]) for line in _lines(words, found, meant))
+            yield Part(region.id, heading, lines)
 
 
 def _beside_recommendations(dataset: Dataset, words: Words, found: Programme) -> Iterator[Part]:
