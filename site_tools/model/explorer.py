@@ -84,6 +84,7 @@ def _series(words: Words, row: Row) -> dict[str, Any]:
         "species": row["species_id"],
         "kind": f"{country}/{window}",
         "name": name,
+        "way": window,
         "window": words(f"windows.{window}"),
         "label": name + words("ui.list_separator") + counted,
         "explained": words(f"windows.{window}.explained"),

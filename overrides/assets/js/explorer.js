@@ -14,9 +14,16 @@
 
   const paragraph = (words) => create('p', 'fig-note', words);
 
+  // a quiet link that names the way of counting
+  function chip({ window: counted, way }, countingPage) {
+    const link = create('a', 'way', counted);
+    link.href = `${countingPage}#counted-${way.replaceAll('_', '-')}`;
+    return link;
+  }
+
   // ---- the parts of the figure that are not the picture
 
-  function drawTable(view, words, notes) {
+  function drawTable(view, words, notes, countingPage) {
     const cell = (tag, className, scope, ...children) => {
       const made = create(tag, className, ...children);
       if (scope) made.scope = scope;
@@ -31,13 +38,13 @@
     const amount = (text, ...marks) => (text
       ? cell('td', 'num', '', text, ...marks)
       : cell('td', 'num blank', '', create('span', 'sr-only', words.not_reported), dash()));
-    const heads = view.series.flatMap((series) => [series.label, ...view.margin.map(([, name]) => name)]);
+    const heads = view.series.flatMap((series) => [[series.name, ' ', chip(series, countingPage)], ...view.margin.map(([, name]) => [name])]);
     const rows = view.years.map((year, index) => create('tr', '', cell('th', '', 'row', String(year)), ...view.series.flatMap((series) => {
       const point = series.points[index];
       return [amount(point.text, ...marked(point.text, point)), ...view.margin.map((_, bound) => amount(point.margin[bound].text))];
     })));
     const table = create('table', 'data', create('caption', 'sr-only', view.title),
-      create('thead', '', create('tr', '', cell('th', '', 'col', words.year), ...heads.map((head) => cell('th', 'num', 'col', head)))),
+      create('thead', '', create('tr', '', cell('th', '', 'col', words.year), ...heads.map((head) => cell('th', 'num', 'col', ...head)))),
       create('tbody', '', ...rows));
     const scroll = create('div', 'table-scroll', table);
     Object.entries({ tabindex: 0, role: 'region', 'aria-label': view.title }).forEach(([name, value]) => scroll.setAttribute(name, value));
@@ -51,19 +58,19 @@
   }
 
   // each place once, with every way of counting that is shown
-  function drawCounting(view, words) {
+  function drawCounting(view, words, countingPage) {
     const list = create('dl', 'explorer-counting');
     const places = new Map();
     view.series.forEach((series) => places.set(series.name, [...(places.get(series.name) || []), series]));
     places.forEach((all, name) => {
-      const lines = all.map(({ window: counted, explained }) => counted + words.colon + explained);
-      if (all[0].who) lines.push(words.explore_who + words.colon + all[0].who);
-      list.append(create('div', '', create('dt', '', name), ...lines.map((line) => create('dd', '', line))));
+      const lines = all.map((series) => [chip(series, countingPage), words.colon + series.explained]);
+      if (all[0].who) lines.push([words.explore_who + words.colon + all[0].who]);
+      list.append(create('div', '', create('dt', '', name), ...lines.map((line) => create('dd', '', ...line))));
     });
     return list;
   }
 
-  function drawNotes(view, words, notes, disagreementsPage) {
+  function drawNotes(view, words, notes, pages) {
     const parts = [];
     if (view.printed && view.points.some(({ raw }) => !raw)) parts.push(paragraph(words.explore_gaps));
     if (view.series.length > 1) parts.push(paragraph(words.explore_apart));
@@ -77,12 +84,12 @@
       parts.push(list);
     }
     if (view.sources) parts.push(create('p', 'fig-source', `${words.source}${words.colon}${view.sources} · ${words.license_short}`));
-    if (view.series.length) parts.push(drawCounting(view, words));
+    if (view.series.length) parts.push(drawCounting(view, words, pages.counting));
     const disagreements = [...new Set(view.points.flatMap((point) => point.disagreements))];
     if (disagreements.length) {
       parts.push(paragraph(words.known_discrepancies), create('ul', 'explorer-disagreements', ...disagreements.map(({ id, title }) => {
         const link = create('a', '', title);
-        link.href = `${disagreementsPage}#${id}`;
+        link.href = `${pages.disagreements}#${id}`;
         return create('li', '', link);
       })));
     }
@@ -97,23 +104,24 @@
 
   const notesOf = (view) => view.series.flatMap((series) => series.points.flatMap(({ year, notes }) => notes.map((note) => ({ series, year, note }))));
 
-  function drawBox(view, words, notes) {
+  function drawBox(view, words, notes, pages) {
     if (!view.series.length) return [create('p', 'explorer-empty', words.explore_none_chosen)];
     if (!view.printed) return [create('p', 'explorer-empty', words.explore_none_printed)];
-    if (view.kind === 'table') return [drawTable(view, words, notes)];
+    if (view.kind === 'table') return [drawTable(view, words, notes, pages.counting)];
     return ['wide', 'narrow'].map((size) => explorerChart.draw(view, size, words.explore_picture));
   }
 
-  function show(figure, view, words, disagreementsPage) {
+  // `pages` are those that the signs lead to: counting, disagreements
+  function show(figure, view, words, pages) {
     const part = (selector) => figure.querySelector(selector);
     const notes = notesOf(view);
     const counts = { years: view.years.length, series: view.series.length, numbers: view.printed };
     part('.fig-headline').textContent = view.title;
     part('.fig-subtitle').textContent = view.span;
     part('.explorer-legend').replaceChildren(...(view.kind === 'table' || !view.printed ? [] : drawLegend(view, words)));
-    part('.fig-box').replaceChildren(...drawBox(view, words, notes));
+    part('.fig-box').replaceChildren(...drawBox(view, words, notes, pages));
     part('.explorer-status').textContent = words.explore_shown.replace(/\{(\w+)\}/g, (_, name) => counts[name]);
-    part('.explorer-notes').replaceChildren(...drawNotes(view, words, notes, disagreementsPage));
+    part('.explorer-notes').replaceChildren(...drawNotes(view, words, notes, pages));
     figure.querySelectorAll('[data-take]').forEach((button) => {
       const { take } = button.dataset;
       button.hidden = view.kind === 'table' && (take === 'png' || take === 'svg');
@@ -169,7 +177,7 @@
       choice = next;
       view = lookUp(choice);
       fill(form, choice);
-      show(figure, view, data.words, root.dataset.disagreements);
+      show(figure, view, data.words, root.dataset);
       // the same view in the other languages
       document.querySelectorAll('.language-list a').forEach((link) => { link.search = location.search; });
     }
