@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from .page_reader import Element
+from .projects import DATA, read_rows
 
 LATIN_WORDS = Path(__file__).parent / "expected" / "latin_words.txt"
 # Read aloud or shown when something happens, so they are words of the page like its text.
@@ -46,7 +47,14 @@ def allowed_pattern(words: dict[str, str]) -> re.Pattern[str]:
     return re.compile(rf"(?<!{LATIN_LETTER})(?:{listed})(?!{LATIN_LETTER})")
 
 
-ALLOWED = allowed_pattern(latin_words())
+def printed_names() -> dict[str, str]:
+    """Names of people and organizations as the documents print them; nobody has written them in other letters."""
+    tables = (read_rows(DATA / "projects" / f"{name}.csv") for name in ("contributors", "participants"))
+    names = [row.get(field) for table in tables for row in table for field in ("name", "name_printed")]
+    return dict.fromkeys(filter(None, names), "a name as printed")
+
+
+ALLOWED = allowed_pattern(latin_words() | printed_names())
 
 
 def strays(words: str, locale: str, allowed: re.Pattern[str] = ALLOWED) -> list[str]:

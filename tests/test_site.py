@@ -20,7 +20,7 @@ from site_tools.pages.stage import page_address
 from site_tools.pages.translations import split
 
 from .page_reader import Element, read
-from .projects import ROOT
+from .projects import DATA, ROOT, read_rows
 
 SITE_URL = "https://paws-across-borders.example/site/"
 # The only other places that pages link to: licences, sources of the base map, the offices behind the documents.
@@ -77,13 +77,27 @@ def whole(pages: Mapping[str, Element]) -> Mapping[str, Element]:
     return {name: page for name, page in pages.items() if is_whole(name)}
 
 
+def promised_by_the_programme() -> set[str]:
+    """A page for each region, species and range State, and one that lists them."""
+    regions, species, states = (
+        read_rows(DATA / "work-programme" / f"{table}.csv") for table in ("sections", "species", "range_states")
+    )
+    return {
+        "programme/places-and-species/",
+        *(f"programme/regions/{row['place_id']}/" for row in regions if row["place_id"]),
+        *(f"programme/species/{row['id']}/" for row in species),
+        *(f"programme/states/{row['country_id'].lower()}/" for row in states),
+    }
+
+
 # ---- complete
 
 
 def test_the_pages_are_those_that_docs_and_figures_promise(
     pages: Mapping[str, Element], figures: Mapping[str, str]
 ) -> None:
-    promised = {page_address(page) for page in PROSE} | {"figures/", "disagreements/"}
+    promised = {page_address(page) for page in PROSE} | {"figures/", "disagreements/"} | promised_by_the_programme()
+    promised |= {f"countries/{name}/" for name in ("china", "mongolia", "russia", "others")}
     for figure_id, kind in figures.items():
         address = f"figures/{figure_id}/"
         promised |= {address, f"{address}embed/"} | ({f"{address}live/"} if kind == "map" else set())
