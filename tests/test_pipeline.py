@@ -12,7 +12,7 @@ from site_tools.charts import theme
 from site_tools.charts.render import specification
 from site_tools.locales import LOCALES
 from site_tools.model import build, localize
-from site_tools.packages import DataProblems, check
+from site_tools.packages import DataProblems, Kept, check
 from site_tools.pages import Addresses
 from site_tools.pipeline import make
 
@@ -75,12 +75,12 @@ def test_what_check_lets_through_can_be_shown(tmp_path: Path) -> None:
     chance = random.Random(20261124)
     data = shutil.copytree(DATA, tmp_path / "data")
     tables = [path for path in sorted(data.glob("*/*.csv")) if path.name != "labels.csv"]
-    shown = 0
+    shown, kept = 0, Kept.of_project(tmp_path)
     for _ in range(25):
         path = chance.choice(tables)
         good = path.read_text("utf-8")
         path.write_text(spoiled(good, chance), "utf-8")
-        packages, problems = check(data)
+        packages, problems = check(data, kept)
         if not problems:
             shown += 1
             for figure in localize(build(packages), "mn").figures.values():

@@ -15,6 +15,8 @@ from ..model.words import UnknownWords
 from ..packages.paths import UnknownPath
 from ..publish.search import SearchIndexFailed
 
+HANDLER = "site-tools"
+
 
 class BuildFailed(RuntimeError):
     """The build stopped; the message says why."""
@@ -51,7 +53,9 @@ def _show_messages(level: int) -> None:
     """MkDocs leaves showing its messages to whoever runs it."""
     logger = logging.getLogger("mkdocs")
     logger.setLevel(level)
-    if not any(isinstance(handler, logging.StreamHandler) for handler in logger.handlers):
-        handler = logging.StreamHandler()
-        handler.setFormatter(logging.Formatter("%(levelname)s: %(message)s"))
-        logger.addHandler(handler)
+    for before in [handler for handler in logger.handlers if handler.name == HANDLER]:
+        logger.removeHandler(before)  # the stream it writes to may be closed by now
+    handler = logging.StreamHandler()
+    handler.name = HANDLER
+    handler.setFormatter(logging.Formatter("%(levelname)s: %(message)s"))
+    logger.addHandler(handler)

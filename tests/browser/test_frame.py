@@ -30,7 +30,7 @@ LOOKS = """() => {
 
 
 def test_the_drawer_answers_to_the_keyboard(open_page: OpenPage) -> None:
-    page, _ = open_page("ru/recovery/", phone=True)
+    page, _ = open_page("ru/map/", phone=True)
     drawer = page.locator(".md-sidebar--primary")
     reach_by_tab(page, ".drawer-open")
     page.keyboard.press("Enter")

@@ -60,10 +60,10 @@ def test_everything_is_there_without_scripts(open_page: OpenPage, site_url: str,
 def test_navigation_on_a_phone_without_scripts(open_page: OpenPage, site_url: str, locale: str) -> None:
     page, _ = open_page(localized(locale, "about/"), phone=True, java_script_enabled=False)
     page.locator(".drawer-open").click()
-    link = page.locator('.md-sidebar--primary a[href="../recovery/"]:visible')
+    link = page.locator('.md-sidebar--primary a[href="../map/"]:visible')
     expect(link).to_have_count(1)
     link.click()
-    page.wait_for_url(site_url + localized(locale, "recovery/"))
+    page.wait_for_url(site_url + localized(locale, "map/"))
     expect(page.locator("h1")).to_be_visible()
     expect(page.locator(".fig-svg.fig-narrow").first).to_be_visible()
 

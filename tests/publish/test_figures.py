@@ -21,6 +21,8 @@ from site_tools.publish.figures import csv_text
 
 SVG = "{http://www.w3.org/2000/svg}"
 FIGURES = (
+    "work-programme/deadlines",
+    "work-programme/goals",
     "population/amur-leopard-recovery",
     "population/amur-tiger-recovery",
     "population/amur-leopard-structure",
