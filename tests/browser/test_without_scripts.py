@@ -60,6 +60,8 @@ def test_everything_is_there_without_scripts(open_page: OpenPage, site_url: str,
 def test_navigation_on_a_phone_without_scripts(open_page: OpenPage, site_url: str, locale: str) -> None:
     page, _ = open_page(localized(locale, "about/"), phone=True, java_script_enabled=False)
     page.locator(".drawer-open").click()
+    # Up from its section.
+    page.locator('.md-sidebar--primary .md-nav__item--active > nav[data-md-level="1"] > label').click()
     link = page.locator('.md-sidebar--primary a[href="../map/"]:visible')
     expect(link).to_have_count(1)
     link.click()
