@@ -104,7 +104,7 @@ def words_of_a_fact_are_gone(project: Path) -> None:
         (data_are_gone, "data: the folder is missing"),
         (
             directive_is_unknown,
-            "docs/en/about.md: there is no directive “figur”. Right: cards, crossings, disagreements",
+            "docs/en/about.md: there is no directive “figur”. Right: board, brief, cards, crossings",
         ),
         (
             figure_is_unknown,
