@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from ..problems import Problem
 from ..tables import Packages, Row, Table
+from .subjects import named_rows
 
 AMOUNT = "amount_usd"
 TOTALS = "budget_totals"
@@ -18,7 +19,8 @@ def check(packages: Packages) -> list[Problem]:
     if projects is None or totals is None:
         return []
     lines, asked = projects.tables.get("budget_lines"), projects.tables.get("projects")
-    named = _named(packages)
+    # Totals that a disagreement says do not add up.
+    named = named_rows(packages, "projects", TOTALS)
     problems: list[Problem] = []
     for total in totals.rows:
         if totals.row_key(total) not in named:
@@ -27,17 +29,6 @@ def check(packages: Packages) -> list[Problem]:
         if asked:
             problems += _asked_problems(asked, totals, total)
     return problems
-
-
-def _named(packages: Packages) -> set[str]:
-    """Totals that a disagreement says do not add up."""
-    editorial = packages.get("editorial")
-    subjects = editorial.tables.get("subjects") if editorial else None
-    return {
-        str(row["row_key"])
-        for row in (subjects.rows if subjects else ())
-        if (row["package"], row["table"]) == ("projects", TOTALS)
-    }
 
 
 def _lines(lines: Table | None, total: Row) -> list[Row]:

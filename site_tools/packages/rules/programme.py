@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ..problems import Problem
 from ..tables import Packages, Row, Table
+from .subjects import named_rows
 
 PROGRAMME = "work-programme"
 FIRST_YEAR, LAST_YEAR = 2026, 2032
@@ -25,7 +26,8 @@ def check(packages: Packages) -> list[Problem]:
     if statuses:
         problems += [problem for row in statuses.rows for problem in _evidence(statuses, row)]
     if deadlines:
-        printed = _printed_otherwise(packages)
+        # Dates that a disagreement names stay as the document prints them.
+        printed = named_rows(packages, PROGRAMME, "deadlines")
         dated = [row for row in deadlines.rows if deadlines.row_key(row) not in printed]
         problems += [problem for row in dated for problem in _term(deadlines, row)]
     return problems
@@ -75,17 +77,6 @@ def _evidence(statuses: Table, row: Row) -> Iterator[Problem]:
         elif status and status != NOT_REPORTED and found is None:
             wrong = f"the status {status} needs evidence"
             yield Problem(statuses.file, row.number, field, wrong=wrong, right=example)
-
-
-def _printed_otherwise(packages: Packages) -> set[str]:
-    """Dates that a disagreement names: they stay as the document prints them."""
-    editorial = packages.get("editorial")
-    subjects = editorial.tables.get("subjects") if editorial else None
-    return {
-        str(row.cells.get("row_key"))
-        for row in (subjects.rows if subjects else ())
-        if (row.cells.get("package"), row.cells.get("table")) == (PROGRAMME, "deadlines")
-    }
 
 
 def _term(deadlines: Table, row: Row) -> Iterator[Problem]:

@@ -22,6 +22,17 @@ def check(packages: Packages) -> list[Problem]:
     return [problem for row in table.rows if _filled(row) for problem in _nowhere(packages, paths, table, row)]
 
 
+def named_rows(packages: Packages, package: str, table: str) -> set[str]:
+    """Keys of the rows of a table that a disagreement names; what they hold is as the document prints it."""
+    editorial = packages.get("editorial")
+    subjects = editorial.tables.get("subjects") if editorial else None
+    return {
+        str(row.cells.get("row_key"))
+        for row in (subjects.rows if subjects else ())
+        if (row.cells.get("package"), row.cells.get("table")) == (package, table)
+    }
+
+
 def _filled(row: Row) -> bool:
     return None not in [row.cells.get(part) for part in PARTS]
 
