@@ -182,8 +182,6 @@ class PageRenderer:
             contents=contents(listing),
             contents_label=self.edition.words("ui.contents"),
             anchor="group",
-            file=listing.file,
-            remark=listing.remark,
         )
 
     def sheet(self, place: str, page_url: str) -> str:
