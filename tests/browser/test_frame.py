@@ -28,6 +28,16 @@ LOOKS = """() => {
   }));
 }"""
 
+# Waits until nothing moves any more: styles are read as they stay, however busy the machine is.
+ARRIVED = """async () => {
+  let moving = [];
+  do {
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    moving = document.getAnimations().filter((one) => one.playState !== 'finished');
+    await Promise.allSettled(moving.map((one) => one.finished));
+  } while (moving.length);
+}"""
+
 
 def test_the_drawer_answers_to_the_keyboard(open_page: OpenPage) -> None:
     page, _ = open_page("ru/map/", phone=True)
@@ -94,6 +104,18 @@ def test_an_address_leads_into_what_is_closed(open_page: OpenPage, site_url: str
     expect(note).to_be_in_viewport()
 
 
+def test_escape_does_not_wait_for_the_search(open_page: OpenPage) -> None:
+    page, _ = open_page("about/")
+    waiting: list[Route] = []
+    page.route("**/assets/js/search.js", lambda route: waiting.append(route))
+    with page.expect_request("**/assets/js/search.js"):
+        page.keyboard.press("/")
+    page.keyboard.type("leopard")
+    page.keyboard.press("Escape")
+    expect(page.locator("dialog.search")).to_be_hidden()
+    waiting[0].continue_()
+
+
 def test_enter_waits_for_the_search(open_page: OpenPage) -> None:
     page, _ = open_page("about/")
     waiting: list[Route] = []
@@ -121,7 +143,7 @@ def test_no_rule_of_the_theme_is_missed(open_page: OpenPage, path: str) -> None:
             page.set_viewport_size({"width": width, "height": 800})
             page.emulate_media(media=media, color_scheme=scheme)  # type: ignore[arg-type]
             page.evaluate("document.querySelectorAll('input[type=checkbox]').forEach((box) => { box.checked = true; })")
-            page.wait_for_timeout(400)  # what moves has arrived
+            page.evaluate(ARRIVED)
             looks.append(page.evaluate(LOOKS))
         assert len(looks[0]) > 200
         assert [one[:200] for one, other in zip(*looks, strict=True) if one != other] == [], (width, media, scheme)

@@ -128,8 +128,14 @@
       }
     }
 
-    // else Enter would close the box as long as the module is on its way
-    input.addEventListener('keydown', (event) => event.key === 'Enter' && event.preventDefault());
+    // else, as long as the module is on its way, Enter would close the box and Escape only empty the field
+    dialog.addEventListener('keydown', (event) => {
+      if (event.isComposing) return;
+      if (event.key === 'Enter' && event.target === input) event.preventDefault();
+      if (event.key !== 'Escape') return;
+      event.preventDefault();
+      dialog.close();
+    });
     select('.search-open').forEach((button) => {
       button.hidden = false;
       button.addEventListener('click', open);

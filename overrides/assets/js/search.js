@@ -92,12 +92,8 @@ input.addEventListener('input', () => {
 dialog.addEventListener('keydown', async (event) => {
   const { key } = event;
   const isEnter = key === 'Enter' && event.target === input;
-  if (event.isComposing || !(isEnter || /^(ArrowDown|ArrowUp|Escape)$/.test(key))) return;
+  if (event.isComposing || !(isEnter || /^(ArrowDown|ArrowUp)$/.test(key))) return;
   event.preventDefault();
-  if (key === 'Escape') { // the field alone would only be emptied
-    dialog.close();
-    return;
-  }
   if (isEnter) {
     clearTimeout(timer);
     await run();
