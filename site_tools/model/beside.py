@@ -33,9 +33,12 @@ class Signs:
 
 @dataclass(frozen=True)
 class Reading:
+    """What stands at one place; `signs` say how the animals in it were counted."""
+
     text: str
     citation: str
     shown: bool
+    signs: Signs = Signs()
 
 
 @dataclass(frozen=True)

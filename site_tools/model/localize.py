@@ -8,7 +8,7 @@ from ..locales import DEFAULT_LOCALE
 from ..packages.tables import Row
 from .achievements import achievements
 from .activities import activities
-from .beside import Discrepancy, Reading, Use
+from .beside import Discrepancy, Reading, Signs, Use
 from .boards import boards
 from .briefs import briefs
 from .cats import LivingNumber
@@ -107,6 +107,7 @@ def _discrepancy(dataset: Dataset, words: Words, row: Row) -> Discrepancy:
                 words(f"editorial/readings.{key}-{reading['reading']}"),
                 cite(dataset, words, reading),
                 reading["reading"] == row["shown_reading"],
+                _reading_signs(dataset, words, f"editorial/readings.{key}-{reading['reading']}"),
             )
             for reading in readings
         ),
@@ -116,6 +117,12 @@ def _discrepancy(dataset: Dataset, words: Words, row: Row) -> Discrepancy:
         str(row["topic_code"]),
         disputes(words, dataset.subjects.beside(key)),
     )
+
+
+def _reading_signs(dataset: Dataset, words: Words, label: str) -> Signs:
+    """Ways of counting alone: the disagreement itself is what the reader is looking at."""
+    ways = {way.code: way for path in words.references(label) for way in cell_signs(dataset, words, path).ways}
+    return Signs(tuple(ways.values()))
 
 
 def _uses(dataset: Dataset, words: Words, discrepancy: str, figures: Iterable[Figure]) -> Iterable[Use]:

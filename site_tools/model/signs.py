@@ -17,6 +17,7 @@ COUNTED: Mapping[str, tuple[str, ...]] = {
     "population/shared_animals": ("counted", "shared", "percent"),
     "species/estimates": ("value_lower", "value_upper"),
     "species/facts": ("value_lower", "value_upper"),
+    "editorial/readings": ("value", "value_upper"),
 }
 # Fields that count animals of which no document tells how they were counted.
 COUNTED_SOMEHOW = (("population/individuals", "cubs"), ("places/crossings", "individuals"))
@@ -52,7 +53,8 @@ def disputes(words: Words, ids: Iterable[str]) -> tuple[Dispute, ...]:
 def way_code(dataset: Dataset, table: str, row: Row, field: str) -> str:
     """How the number in `field` was counted; empty where it counts no animals."""
     if field in COUNTED.get(table, ()):
-        return str(row["window_code"] or "")
+        series = row.cells.get("series_id")
+        return str(row["window_code"] or "") or (series_way_code(dataset, str(series)) if series else "")
     if table == "population/observations" and field in dataset.rows("shared/measures"):
         return series_way_code(dataset, str(row["series_id"]))
     if field in COUNTED_IN_SERIES.get(table, ()):

@@ -11,7 +11,7 @@ LABELS = ("key", "en", "ru", "zh", "mn", "status_ru", "status_zh", "status_mn", 
 NEEDED = {
     "editorial/discrepancies": ("id", "species_ids", "shown_reading"),
     "editorial/labels": LABELS,
-    "editorial/readings": ("discrepancy_id", "reading", "source", "locator"),
+    "editorial/readings": ("discrepancy_id", "reading", "series_id", "window_code", "source", "locator"),
     "places/labels": LABELS,
     "places/places": (
         "id", "kind_code", "country_codes", "latitude", "longitude", "precision_km", "area_km2", "source", "locator",

@@ -46,6 +46,16 @@ def test_a_disagreement_has_readings_and_one_is_shown_first(editions: Mapping[st
             assert item.title and item.reason and all(reading.citation for reading in item.readings)
 
 
+def test_a_reading_that_counts_animals_says_how(dataset: Dataset, editions: Mapping[str, Edition]) -> None:
+    """Each reading with a number of animals in its words has a way beside it, and no mark of its own disagreement."""
+    rows = [row for row in dataset.rows("editorial/readings").values() if row["unit_code"] == "individual"]
+    assert len(rows) > 30
+    for row in rows:
+        item = editions["zh"].discrepancies[str(row["discrepancy_id"])]
+        reading = item.readings[ord(str(row["reading"])) - ord("A")]
+        assert reading.signs.ways and not reading.signs.marks, (item.id, row["reading"])
+
+
 def test_names_of_species_in_latin_are_the_same_everywhere(editions: Mapping[str, Edition]) -> None:
     names = {tuple(card.latin for card in edition.cards) for edition in editions.values()}
     assert names == {("Panthera tigris altaica", "Panthera pardus orientalis", "Panthera uncia")}

@@ -32,3 +32,21 @@ def test_animals_without_a_way_of_counting(unit: str) -> None:
 
 def test_a_way_of_counting_without_a_number() -> None:
     assert [problem.field for problem in found(None, None, "signs")] == ["window_code"]
+
+
+def in_readings(*cells: Value) -> list[str]:
+    readings = table("editorial/readings", "id value unit_code series_id window_code", ("D001", *cells))
+    return [str(problem) for problem in check(packages(readings))]
+
+
+def test_a_reading_has_the_way_of_its_series_or_one_of_its_own() -> None:
+    assert in_readings(150, "individual", None, "expert_estimate") == []
+    assert in_readings(111, "individual", "leopard-ru", None) == []
+    assert in_readings(262, "km2", None, None) == []
+    assert [problem.partition(":")[0] for problem in in_readings(150, "individual", None, None)] == [
+        "data/editorial/readings.csv, row 2, field window_code"
+    ]
+    assert in_readings(111, "individual", "leopard-ru", "signs") == [
+        "data/editorial/readings.csv, row 2, field window_code, value “signs”: the series leopard-ru says so already. "
+        "Right: an empty cell"
+    ]
