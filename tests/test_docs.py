@@ -139,6 +139,26 @@ NO_COUNTS = (
 SOURCES = re.compile(r"^.*\n\{: \.sources \}$", re.M)
 
 
+# Counts, areas, lengths, shares and sums written in words: a number word and what it counts, or a share or a multiple.
+COUNT_WORDS = {
+    "en": r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen"
+    r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty"
+    r"|hundreds?|thousands?|dozens?)(?:-\w+)?(?: (?:adult|young|wild|more|different|named|snow))? "
+    r"(?:leopards?|tigers?|cubs?|animals?|individuals?|(?:fe)?males?|kilomet\w+|hectares?|per ?cent|dollars?|times"
+    r"|cameras?|regions|activities)\b|\b(?:half|a (?:third|quarter|fifth)) of\b|\b(?:doubled|tripled|halved)\b",
+    "ru": r"\b(?:два|две|двух|три|тр[её]х|четыр\w+|пят(?:ь|и)|шест(?:ь|и)|семь|семи|восемь|восьми|девят(?:ь|и)"
+    r"|десят(?:ь|и|к\w+)"
+    r"|\w+надцат(?:ь|и)|двадцат(?:ь|и)|тридцат(?:ь|и)|сорока?|\w+десяти?|сотн\w+|тысяч\w*)(?: \w+)? "
+    r"(?:леопард|тигр|барс|котят|особ|звер|животн|самц|самок|самк|километр|гектар|процент|доллар|раза?\b|камер|регион"
+    r"|мероприят)\w*|\b(?:половин|трет|четверт)[аиуь] (?:всех|площади|зверей)|\b(?:вдвое|втрое)\b",
+    "zh": r"[两二三四五六七八九十百千万]+(?:只|头|个区域|项活动|公里|平方公里|公顷|美元|倍|成|台相机)"
+    r"|百分之|一半|[三四五]分之一",
+    "mn": r"\b(?:хоёр|гурван|дөрвөн|таван|зургаан|долоон|найман|есөн|арван|хорин|гучин|зуун|мянган)(?: цоохор)? "
+    r"(?:ирвэс|бар|амьтан|бамбарууш|бодгал|километр|га|хувь|доллар|дахин|камер|бүс нутаг)\b"
+    r"|\b(?:хоёрны|гуравны|дөрөвний) нэг\b",
+}
+
+
 def prose(locale: str, page: str) -> str:
     """What is typed by hand: no directives, code, addresses, anchors, and no lines that only name sources."""
     words = DIRECTIVE.sub("", SOURCES.sub("", body(locale, page)))
@@ -172,6 +192,31 @@ def test_no_count_is_typed(locale: str, page: str) -> None:
 )
 def test_a_typed_count_is_found(words: str) -> None:
     assert len(typed_numbers(words)) == 1
+
+
+@every_locale
+@every_page
+def test_no_count_is_written_in_words(locale: str, page: str) -> None:
+    found = re.finditer(COUNT_WORDS[locale], prose(locale, page).replace("\u00a0", " "), re.I)
+    assert [match.group() for match in found] == []
+
+
+@pytest.mark.parametrize(
+    ("locale", "words"),
+    [
+        ("en", "There are sixty leopards."),
+        ("en", "about half of the area"),
+        ("en", "grew three times"),
+        ("ru", "Живёт шестьдесят тигров."),
+        ("ru", "выросла втрое"),
+        ("zh", "有六十只虎"),
+        ("zh", "增加了三倍"),
+        ("mn", "Жаран нэг биш, зургаан бар бий."),
+        ("mn", "гурван дахин өссөн"),
+    ],
+)
+def test_a_count_in_words_is_found(locale: str, words: str) -> None:
+    assert len(re.findall(COUNT_WORDS[locale], words, re.I)) == 1
 
 
 @pytest.mark.parametrize(
