@@ -26,7 +26,7 @@ from ..pages import Addresses, PageRenderer, UnknownDirective, fill, fill_paragr
 from ..pages.stage import page_address
 from ..pages.translations import translation_state
 from ..pipeline import Made, make
-from . import security, sitemap
+from . import navigation, security, sitemap
 
 log = get_plugin_logger("site-tools")
 TEMPLATES = Path(__file__).parent / "templates"
@@ -131,9 +131,15 @@ class PawsPlugin(BasePlugin[PawsConfig]):
 
     on_files = CombinedEvent(_announce, _leave_out, _fill)
 
+    @event_priority(-110)  # static-i18n makes a navigation of its own for each language
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        self.nested = navigation.nested_sections(nav)
+        return nav
+
     @event_priority(-110)
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         page.meta["translation_state"] = self._translation_state(page)
+        page.title = page.meta.get("menu", page.title)
         others = self.renderer.block_fillers("")
         with self._naming_nothing_stops():
             return fill_paragraphs(markdown, lambda: self.renderer.inline_fillers(page.url), _place(page), others)
@@ -170,6 +176,7 @@ class PawsPlugin(BasePlugin[PawsConfig]):
     def on_page_context(
         self, context: dict[str, Any], *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> dict[str, Any]:
+        navigation.unfold(self.nested, page)
         self._add_to(context, page_address(page.file.norm_src_uri))
         english = getattr(page.file, "alternates", {}).get(DEFAULT_LOCALE)
         context["english_url"] = english.url if english else None

@@ -71,6 +71,7 @@ def _region(programme: Programme, words: Words, region: Region) -> Sheet:
         region.signs,
         figure=MAP,
         caption=words("ui.region_on_map", n=region.number),
+        short=region.name,
     )
 
 

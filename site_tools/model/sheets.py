@@ -38,6 +38,7 @@ class Sheet:
     """`page` is its path below the folder of the language, without an ending; `state` the sentence of its document.
 
     `latin` are scientific names, the first the one in use there; `figure` is the id of a map that `caption` leads to.
+    `short` is the title among pages of its kind, where the whole one would repeat their heading.
     """
 
     page: str
@@ -52,6 +53,7 @@ class Sheet:
     latin: tuple[str, ...] = ()
     figure: str = ""
     caption: str = ""
+    short: str = ""
 
     def block(self, key: str) -> Block:
         """The block with the id `key`. Raises LookupError."""

@@ -32,7 +32,9 @@ def generate(renderer: PageRenderer) -> dict[str, str]:
             "figure_page.md", figure.headline, shortened(figure.subtitle), renderer, figure=figure, kind="figure"
         )
     for path, sheet in sheet_pages(edition):
-        pages[path] = _page("sheet.md", sheet.title, shortened(sheet.description), renderer, sheet=sheet)
+        pages[path] = _page(
+            "sheet.md", sheet.title, shortened(sheet.description), renderer, sheet=sheet, menu=sheet.short
+        )
     return pages
 
 
@@ -47,8 +49,9 @@ def shortened(text: str, most: int = 155) -> str:
 def _page(template: str, title: str, description: str, renderer: PageRenderer, **context: object) -> str:
     kind = str(context.pop("kind", "list"))
     front = {"title": title, "description": description, "kind": kind}
-    if "script" in context:
-        front["script"] = str(context.pop("script"))
+    for name in ("script", "menu"):
+        if value := context.pop(name, ""):
+            front[name] = str(value)
     if "figure" in context:
         front["figure"] = getattr(context["figure"], "id", "")
     # The theme prints titles and descriptions as they are, so they are escaped here.
