@@ -8,7 +8,6 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
-from importlib.metadata import version
 from multiprocessing import get_context
 from pathlib import Path
 from threading import Lock
@@ -24,6 +23,7 @@ from . import (
     change,
     counts,
     coverage,
+    digests,
     dots,
     interval,
     lengths,
@@ -112,7 +112,7 @@ class Renderer:
 
     def __init__(self, cache: Path | None = None) -> None:
         self._cache = cache
-        self._code = _digest_of_code()
+        self._kinds, self._png = digests.of_kinds(KINDS), digests.of_pngs()
         self._pool: ProcessPoolExecutor | None = None
         self.drawn = 0
 
@@ -121,17 +121,15 @@ class Renderer:
         listed = list(figures)
         pictures = [picture for figure in listed for picture in _pictures(figure)]
         # The text of a record names every field of it, so any change of what is drawn changes the key.
-        keys = [self._key(repr(picture)) for picture in pictures]
+        keys = [_key(self._kinds[picture.figure.kind], repr(picture)) for picture in pictures]
         results = self._begin(".json", keys, pictures, _drawn, lambda picture: progress(picture.figure.id))
         return _drawings(listed, map(json.loads, results))
 
     def pngs(self, sheets: Iterable[str], progress: Callable[[str], None] = lambda _: None) -> Results:
         """Begins to draw complete SVGs as PNGs of twice their size, in the same order."""
         listed = list(sheets)
-        return self._begin(".png", [self._key(svg) for svg in listed], listed, sheet.png, lambda _: progress("PNG"))
-
-    def _key(self, content: str) -> str:
-        return hashlib.sha256((self._code + content).encode()).hexdigest()
+        keys = [_key(self._png, svg) for svg in listed]
+        return self._begin(".png", keys, listed, sheet.png, lambda _: progress("PNG"))
 
     def _begin(
         self,
@@ -216,10 +214,5 @@ def _drawn(picture: Picture) -> bytes:
     return json.dumps([small, live], ensure_ascii=False).encode()
 
 
-def _digest_of_code() -> str:
-    """Changes when the drawing code, its fonts or its tools do."""
-    digest = hashlib.sha256(f"{alt.__version__} {version('vl-convert-python')}".encode())
-    for path in sorted(Path(__file__).parent.rglob("*.*")):
-        if path.suffix in (".py", ".ttf"):
-            digest.update(path.read_bytes())
-    return digest.hexdigest()
+def _key(code: str, content: str) -> str:
+    return hashlib.sha256((code + content).encode()).hexdigest()

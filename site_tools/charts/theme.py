@@ -107,6 +107,8 @@ def config(locale: str, size: Size) -> dict[str, Any]:
             "domainColor": "var(--ch-muted)",
             "gridColor": "var(--ch-grid)",
             "labelPadding": 6,
+            "labelLimit": 0,
+            "titleLimit": 0,
         },
         "axisX": {"grid": False, "labelAngle": 0, "labelFlush": False},
         "axisY": {"domain": False, "ticks": False},
