@@ -228,6 +228,7 @@ class PawsPlugin(BasePlugin[PawsConfig]):
         # All pages to be found are there; the embeds and files still to come are none of them.
         finish = publish.begin_search_index(site) if self.command != "serve" else None
         publish.write_explorer(site, self.made.renderers.values())
+        publish.write_listings(site, self.made.renderers.values())
         publish.write_programme(site, self.made.renderers.values())
         publish.write_theme_styles(site)
         made, later = self.made, self.command == "serve"

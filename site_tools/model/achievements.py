@@ -31,6 +31,8 @@ def achievements(dataset: Dataset, words: Words) -> Listing:
         ),
         {code: words(f"strategy/kinds.{code}") for code in kinds},
         tuple(_entry(dataset, words, row) for row in rows),
+        page="strategy/",
+        columns=("cat", "country", "state"),
     )  # fmt: skip
 
 

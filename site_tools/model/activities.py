@@ -26,7 +26,7 @@ def activities(dataset: Dataset, words: Words, found: Programme) -> Listing:
         tuple(_axes(dataset, words, found)),
         {number: words("ui.numbered", n=number, name=section.name) for number, section in found.sections.items()},
         tuple(_entry(words, found, item) for item in found.activities.values()),
-        file="activities",
+        page=PAGE,
         remark=found.state,
     )
 

@@ -31,6 +31,8 @@ def crosswalk(dataset: Dataset, words: Words) -> Listing:
         tuple(
             _entry(dataset, words, kind, row) for kind in KINDS for row in dataset.rows(f"strategy/{kind}s").values()
         ),
+        page=PAGE,
+        columns=("theme",),
     )
 
 

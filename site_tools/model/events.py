@@ -32,6 +32,8 @@ def events(dataset: Dataset, words: Words) -> Listing:
         {code: words(f"ui.decade_{code}") for code in decades},
         tuple(_entry(dataset, words, row) for row in rows),
         open=True,
+        page="timeline/",
+        columns=("kind", "cat", "country", "status"),
     )
 
 

@@ -57,8 +57,9 @@ class Entry:
 class Listing:
     """Everything of a kind. `groups` are codes in order, each with its heading; `label` says what is chosen from.
 
-    Short entries are `open`: they are read without opening them.
-    `file` names what readers take away, none where empty; `remark` is what every row of it must say besides.
+    Short entries are `open`: they are read without opening them. `page` is where the list stands, below the folder
+    of the language. Readers take it away as a file named `id`; `columns` are the axes that no detail of an entry
+    repeats, which are columns there, and `remark` is what every row must say besides.
     """
 
     id: str
@@ -67,7 +68,8 @@ class Listing:
     groups: Mapping[str, str]
     entries: tuple[Entry, ...]
     open: bool = False
-    file: str = ""
+    page: str = ""
+    columns: tuple[str, ...] = ()
     remark: str = ""
 
     def in_group(self, code: str) -> tuple[Entry, ...]:

@@ -52,6 +52,8 @@ def partners(dataset: Dataset, words: Words) -> Listing:
             NONE: no_country,
         },
         tuple(_organisation(dataset, words, row) for row in rows),
+        page="projects/partners/",
+        columns=("kind",),
     )
 
 

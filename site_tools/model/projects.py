@@ -55,6 +55,7 @@ def projects(dataset: Dataset, words: Words) -> Listing:
             *(_project(dataset, words, row) for row in dataset.rows(PROJECTS).values()),
             *(_component(dataset, words, row) for row in dataset.rows(COMPONENTS).values()),
         ),
+        page="projects/",
     )
 
 

@@ -49,6 +49,8 @@ def proposed_activities(dataset: Dataset, words: Words) -> Listing:
         ),
         groups,
         tuple(_activity(dataset, words, row) for row in rows),
+        page="projects/activities/",
+        columns=("kind",),
     )
 
 
@@ -68,6 +70,8 @@ def deliverables(dataset: Dataset, words: Words) -> Listing:
         ),
         groups,
         tuple(_deliverable(dataset, words, row) for row in rows),
+        page="projects/deliverables/",
+        columns=("outcome", "kind"),
     )
 
 

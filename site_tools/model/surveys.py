@@ -83,11 +83,13 @@ def _key(dataset: Dataset, words: Words, row: Row) -> Key:
 
 
 def told(dataset: Dataset, words: Words, row: Row) -> tuple[str, ...]:
-    """What a survey found and when; its state says why a number is missing."""
+    """What a survey found and when, the number behind the name of its cat; its state says why a number is missing."""
+    cat = words(f"species/species.{row['species_id']}")
     found = _with_cubs(words, row, "individuals", _number(dataset, words, row, "individuals"))
     density = _number(dataset, words, row, "density_per_100km2")
-    numbers = [found, words("ui.axis_density") + words("ui.colon") + density if density else ""]
-    return (*filter(None, numbers), _when(words, row), _state(words, row))
+    numbers = ((cat, found), (words("ui.axis_density"), density))
+    named = (name + words("ui.colon") + number for name, number in numbers if number)
+    return (*named, _when(words, row), _state(words, row))
 
 
 def _mark(dataset: Dataset, words: Words, row: Row, field: str) -> Mark:

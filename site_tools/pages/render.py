@@ -5,20 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from .. import tables
 from ..charts import Drawing
 from ..locales import inside_a_line
 from ..maps import LiveMap
-from ..model import Dispute, Edition, Figure, Signs, Way
+from ..model import Dispute, Edition, Signs, Way
 from ..model.dataset import Dataset
 from ..model.explorer import explore, first_views
+from ..model.listing_tables import tables as listing_tables
 from ..model.signs import ways_of_counting
 from ..model.species import FIRST_TOPICS, by_topic
 from . import gazetteer
 from .addresses import Addresses, basemap_address, details_address, relative
 from .choices import choices, contents, disagreement_choices, topics
+from .citing import citation, embed_code, source_line
 from .pictures import silhouette, spark_points
 from .templating import inert, render
 from .values import Values, noted
@@ -27,7 +29,9 @@ from .values import Values, noted
 COUNTING, DISAGREEMENTS = "reading-the-numbers/", "disagreements/"
 STRATEGY_PARTS = ("chain", "approaches", "agreements")
 # Files that publish/ writes for each language, and what links to them say.
-FILES = {"programme/activities.csv": "ui.file_activities", "programme/deadlines.ics": "ui.file_calendar"}
+FILES = {"programme/deadlines.ics": "ui.file_calendar"}
+# A longer list would double a page that is heavy already; its file is its table.
+MOST_ROWS = 100
 
 
 class PageRenderer:
@@ -100,35 +104,9 @@ class PageRenderer:
             grids=grids,
             uid=uid,
             own=own,
-            sources=self.source_line(figure),
-            citation=self.citation(figure),
-            embed_code=self.embed_code(figure),
-        )
-
-    def source_line(self, figure: Figure) -> str:
-        """Documents with the places in them; a map, which cites too many for a line, names the documents alone."""
-        separator = self.edition.words("ui.list_separator")
-        documents = (
-            inside_a_line(item.short) + ("" if figure.kind == "map" else separator + item.locators)
-            for item in figure.citations
-        )
-        return self.edition.words("ui.part_separator").join(documents)
-
-    def citation(self, figure: Figure) -> str:
-        """What to write under a reprint: headline, site, documents, address, licence."""
-        address = self.addresses.absolute(self.addresses.figure(figure.locale, figure.id))
-        return self.edition.words(
-            "ui.citation", headline=figure.headline, sources=self.source_line(figure), address=address
-        )
-
-    def embed_code(self, figure: Figure) -> str:
-        """HTML that another site can paste; the script makes the frame as high as the figure."""
-        frame = self.addresses.absolute(self.addresses.figure(figure.locale, figure.id, "/embed/"))
-        script = self.addresses.absolute("assets/js/embed.js")
-        return (
-            f'<iframe data-paws-embed src="{frame}" title="{escape(figure.headline)}" loading="lazy" '
-            'sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" width="100%" height="640" '
-            f'style="border:0"></iframe>\n<script async src="{script}"></script>'
+            sources=source_line(self.edition.words, figure),
+            citation=citation(self.edition.words, self.addresses, figure),
+            embed_code=embed_code(self.addresses, figure),
         )
 
     def links(self, page_url: str, framed: bool = False) -> tables.Links:
@@ -178,6 +156,7 @@ class PageRenderer:
             page_url,
             listing=listing,
             label=listing.label,
+            tables=listing_tables(listing, self.edition.words) if len(listing.entries) <= MOST_ROWS else (),
             groups=choices(listing.axes, [entry.codes for entry in listing.entries]),
             contents=contents(listing),
             contents_label=self.edition.words("ui.contents"),

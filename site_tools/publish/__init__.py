@@ -3,6 +3,7 @@
 from .explorer import write_explorer
 from .figures import write_figures
 from .folder import replace_folder
+from .listings import write_listings
 from .markup import tighten
 from .programme import write_programme
 from .search import begin_search_index
@@ -14,6 +15,7 @@ __all__ = [
     "tighten",
     "write_explorer",
     "write_figures",
+    "write_listings",
     "write_programme",
     "write_theme_styles",
 ]

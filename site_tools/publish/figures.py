@@ -15,6 +15,7 @@ from ..locales import vega_number_locale
 from ..model import Figure, GridCell, Panel
 from ..pages import PageRenderer
 from ..pages.addresses import basemap_address, details_address
+from ..pages.citing import source_line
 
 # A CSV with this mark opens in spreadsheets with Cyrillic and Chinese intact.
 BYTE_ORDER_MARK = "\ufeff"
@@ -100,7 +101,7 @@ def figure_sheet(figure: Figure, panel: Panel, renderer: PageRenderer) -> str:
     above = [Text(headline, 20, bold=True), Text(figure.subtitle, 14, "muted")]
     if panel.label:
         above.append(Text(panel.label, 14, bold=True))
-    source = words("ui.source") + colon + renderer.source_line(figure)
+    source = words("ui.source") + colon + source_line(words, figure)
     origin = " · ".join((source, words("ui.site_name"), words("ui.license_short")))
     below = [Text(figure.note, 12, "muted")]
     if figure.map:
@@ -134,7 +135,7 @@ def csv_text(figure: Figure, renderer: PageRenderer) -> str:
             notes = " ".join(dict.fromkeys(panel.grid.notes[note] for cell in cells.values() for note in cell.notes))
             disputed = " ".join(dict.fromkeys(mark.id for cell in cells.values() for mark in cell.signs.marks))
             values = [_raw(cells[column]) if column in cells else "" for column in columns]
-            cited = [renderer.source_line(figure)] if source else []
+            cited = [source_line(words, figure)] if source else []
             writer.writerow([*([panel.label] if views else []), *values, notes, disputed, *cited])
     return lines.getvalue()
 

@@ -1,19 +1,15 @@
-"""Files beside the pages of the work programme, in each language: all activities as a table, dates as a calendar."""
+"""The dates of the work programme as a calendar, in each language."""
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
 from ..model.activities import PAGE, numbered
-from ..model.listing import Entry, Listing
 from ..model.programme_records import Activity, Due, Programme
 from ..pages import PageRenderer
-from .figures import BYTE_ORDER_MARK
 
 # A line of a calendar has at most so many bytes; what follows goes on in a line that begins with a space.
 MOST_BYTES = 75
@@ -22,35 +18,14 @@ PRODUCT = "-//Paws across borders//Work programme//EN"
 
 
 def write_programme(site: Path, renderers: Iterable[PageRenderer]) -> None:
-    """Writes `programme/activities.csv` and `programme/deadlines.ics` for each language."""
+    """Writes `programme/deadlines.ics` for each language."""
     for renderer in renderers:
         programme = renderer.edition.programme
         if programme is None:
             continue
         folder = site / renderer.addresses.page(renderer.edition.locale, PAGE)
         folder.mkdir(parents=True, exist_ok=True)
-        table = BYTE_ORDER_MARK + activities_csv(renderer, renderer.edition.listings["activities"])
-        (folder / "activities.csv").write_text(table, encoding="utf-8", newline="")
         (folder / "deadlines.ics").write_text(deadlines_ics(renderer, programme), encoding="utf-8", newline="")
-
-
-def activities_csv(renderer: PageRenderer, listing: Listing) -> str:
-    """Every entry with what stands in it; the columns are those that the page offers for the entries shown."""
-    words = renderer.edition.words
-    details = list(dict.fromkeys(detail.label for entry in listing.entries for detail in entry.details))
-    lines = io.StringIO()
-    writer = csv.writer(lines, lineterminator=LINE_END)
-    before = [words(f"ui.take_{name}") for name in ("section", "title", "summary")]
-    after = [words(f"ui.{name}") for name in ("source", "take_address", "take_state")]
-    writer.writerow([*before, *details, *after])
-    for entry in listing.entries:
-        found = {
-            detail.label: words("ui.part_separator").join(item.text for item in detail.items)
-            for detail in entry.details
-        }
-        texts = [listing.groups[entry.group], entry.title, entry.text, *(found.get(name, "") for name in details)]
-        writer.writerow([*texts, entry.source, _address(renderer, entry), listing.remark])
-    return lines.getvalue()
 
 
 def deadlines_ics(renderer: PageRenderer, programme: Programme) -> str:
@@ -116,8 +91,3 @@ def _events(renderer: PageRenderer, programme: Programme, item: Activity, stamp:
             "TRANSP:TRANSPARENT",
             "END:VEVENT",
         )
-
-
-def _address(renderer: PageRenderer, entry: Entry) -> str:
-    page = renderer.addresses.page(renderer.edition.locale, f"{PAGE}#{entry.id}")
-    return renderer.addresses.absolute(page)

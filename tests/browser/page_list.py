@@ -10,8 +10,10 @@ LOCALES = ("en", "ru", "zh", "mn")
 # One page of each kind that people read, without its language folder.
 KINDS = (
     "", "species/amur-tiger/", "recovery/", "habitat/", "map/", "explore/", "reading-the-numbers/", "about/",
-    "disagreements/", "strategy/", "recommendations/", "timeline/", "press/", "stories/",
+    "disagreements/", "projects/", "projects/deliverables/", "projects/partners/",
+    "strategy/", "recommendations/", "timeline/", "press/", "stories/",
     "programme/places-and-species/", "programme/regions/ptcr-09-altai/", "countries/mongolia/",
+    "programme/deadlines/", "programme/status/", "programme/goals/", "programme/big-cats/",
     "figures/",
     "figures/population/amur-leopard-recovery/", "figures/population/amur-leopard-structure/",
     "figures/population/amur-leopard-sex-ratio/", "figures/population/amur-leopard-density/",

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from collections.abc import Mapping
 from datetime import date
@@ -13,7 +11,7 @@ import pytest
 from site_tools.locales import LOCALES
 from site_tools.model.programme import Due
 from site_tools.pages import PageRenderer
-from site_tools.publish.programme import activities_csv, calendar_day, deadlines_ics, escaped, folded
+from site_tools.publish.programme import calendar_day, deadlines_ics, escaped, folded
 
 
 def calendar(renderer: PageRenderer) -> str:
@@ -61,15 +59,3 @@ def test_lines_are_cut_between_letters() -> None:
     assert folded(line).replace("\r\n ", "") == line
     assert folded("short") == "short"
     assert escaped("a, b; c\\d\ne") == "a\\, b\\; c\\\\d\\ne"
-
-
-@pytest.mark.parametrize("locale", LOCALES)
-def test_the_table_has_every_activity_and_what_the_programme_is(
-    locale: str, renderers: Mapping[str, PageRenderer]
-) -> None:
-    edition = renderers[locale].edition
-    head, *rows = csv.reader(io.StringIO(activities_csv(renderers[locale], edition.listings["activities"])))
-    assert len(rows) == 205 and len(set(head)) == len(head)
-    assert {len(row) for row in rows} == {len(head)}
-    assert {row[-1] for row in rows} == {edition.words("work-programme/programme.state")}
-    assert rows[0][-2].endswith("programme/#a-1-1")

@@ -11,17 +11,28 @@
     setTimeout(() => URL.revokeObjectURL(link.href), 60000);
   }
 
-  // ---- rows: section, title, summary, a column for each kind of detail, source, address, and what goes with every row
+  // ---- rows: section, title, date, summary, what can be chosen by, details, source, address, what every row says
 
   const words = (element) => (element ? element.textContent.replace(/\s+/g, ' ').trim() : '');
 
-  function rowOf(entry, { remark, source }) {
+  // the names of the codes that an entry has on an axis
+  function chosen(entry, select, separator) {
+    const codes = (entry.dataset[select.name] || '').split(' ').filter(Boolean);
+    return codes.map((code) => [...select.options].find(({ value }) => value === code).dataset.name).join(separator);
+  }
+
+  function rowOf(entry, form) {
+    const { columns, remark, source, separator } = form.dataset;
+    const selects = columns.split(' ').filter(Boolean).map((name) => form.elements[name]);
+    const axes = selects.map((select) => [words(select.labels[0].firstChild), chosen(entry, select, separator)]);
     const address = new URL(`#${entry.id}`, location.href.replace(/[?#].*/, ''));
     const text = entry.querySelector('p:not(.entry-source)');
     return {
       section: words(entry.closest('[data-filter-group]').previousElementSibling),
       title: words(entry.querySelector('h3')),
+      when: words(entry.querySelector('.entry-when')),
       summary: text && text.firstChild ? words(text.firstChild) : '', // without the signs behind it
+      axes: axes.filter(([, names]) => names),
       details: new Map([...entry.querySelectorAll('dt')].map((term) => [words(term), words(term.nextElementSibling)])),
       source: words(entry.querySelector('.entry-source').firstChild).slice(source.trim().length).trim(), // without the link
       address: String(address),
@@ -30,14 +41,19 @@
   }
 
   function tableOf(form, entries) {
-    const { section, title, summary, source, address, state } = form.dataset;
-    const rows = entries.map((entry) => rowOf(entry, form.dataset));
-    // in the order in which they first come up
-    const details = [...new Set(rows.flatMap((row) => [...row.details.keys()]))];
-    const head = [section, title, summary, ...details, source.replace(/\s*[:：]\s*$/, ''), address, state];
+    const { section, title, when, summary, source, address, state } = form.dataset;
+    const rows = entries.map((entry) => rowOf(entry, form));
+    // in the order in which they first come up, without what no entry has
+    const labels = [...new Set([...rows.flatMap((row) => row.axes.map(([name]) => name)), ...rows.flatMap((row) => [...row.details.keys()])])];
+    const cell = (row, name) => row.details.get(name) || new Map(row.axes).get(name) || '';
+    const isDated = rows.some((row) => row.when);
+    const only = (is, ...cells) => (is ? cells : []);
+    const head = [
+      section, title, ...only(isDated, when), summary, ...labels, source.replace(/\s*[:：]\s*$/, ''), address, ...only(state, state),
+    ];
     return [head, ...rows.map((row) => [
-      row.section, row.title, row.summary, ...details.map((name) => row.details.get(name) || ''),
-      row.source, row.address, row.remark,
+      row.section, row.title, ...only(isDated, row.when), row.summary, ...labels.map((name) => cell(row, name)),
+      row.source, row.address, ...only(state, row.remark),
     ])];
   }
 
