@@ -9,6 +9,7 @@ import io
 import json
 import re
 from collections.abc import Mapping
+from itertools import cycle
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -20,11 +21,17 @@ from site_tools.packages import Kept, check
 from .page_reader import Element, read
 from .projects import change_rows, copy_project
 
-HOSTILE = (
-    "<img src=x onerror=alert(1)></script></title></textarea></svg><script>alert(1)</script> \"double\" 'single' "
-    "`code` [x](javascript:alert(1)) ![i](https://evil.example/i.png) <!-- figure: places/parks-map --> &lt;b&gt; "
-    "var(--nope) _a_ **b** # 1. \\ $1"
+PIECES = (
+    "<img src=x onerror=alert(1)>",
+    "</script></title></textarea></svg><script>alert(1)</script>",
+    "\"double\" 'single' `code` [x](javascript:alert(1))",
+    "![i](https://evil.example/i.png) <!-- figure: places/parks-map -->",
+    "&lt;b&gt; var(--nope) _a_ **b** # 1. \\ $1",
 )
+HOSTILE = " ".join(PIECES)
+# Titles, descriptions and documents get all of it. To measure letters takes most of the time of a drawn picture, so
+# each of the other labels gets a piece in turn.
+WHOLE = re.compile(r"^(?:figures|sources)\.|\.title$")
 # Braces mark numbers that the data fill in, so `check` lets none of these into words; see below.
 BRACES = ("{{7*7}}", "${1}", "{%x%}")
 LOCALES = ("en", "ru", "zh", "mn")
@@ -33,12 +40,15 @@ LOCALES = ("en", "ru", "zh", "mn")
 def spoil(data: Path) -> None:
     """Puts the hostile text behind the words of every label and behind every place in a document."""
 
+    turn = cycle(PIECES)
+
     def words(row: dict[str, str]) -> None:
+        hostile = HOSTILE if WHOLE.search(row["key"]) else next(turn)
         plural = row["key"].startswith("plurals.")
         for locale in LOCALES:
             if row[locale] and not row["key"].startswith("sources."):
                 forms = row[locale].split("|") if plural else [row[locale]]
-                row[locale] = "|".join(f"{form} {HOSTILE}" for form in forms)
+                row[locale] = "|".join(f"{form} {hostile}" for form in forms)
         if row["key"].startswith("sources."):
             row["en"] += " " + HOSTILE
 
@@ -162,7 +172,8 @@ def test_what_popups_ask_for_is_still_data(project: Path) -> None:
         told = json.loads(content[:-1])
         if name == "SITE_PLACES":
             assert all("onerror=alert(1)" in more["source"] for more in told.values())
-            assert all("onerror=alert(1)" in more["note"] for more in told.values() if "note" in more)
+            notes = [more["note"] for more in told.values() if "note" in more]
+            assert notes and all(any(piece in note for piece in PIECES) for note in notes)
 
 
 def test_the_lists_below_the_maps_are_still_words(pages: Mapping[str, Element]) -> None:
