@@ -37,8 +37,8 @@ def cats(words: Words, value: Value) -> tuple[Item, ...]:
 
 
 def places(words: Words, found: Iterable[str]) -> tuple[Item, ...]:
-    """Places with links to the page of maps, which lists all."""
-    return tuple(Item(words(f"places/places.{code}"), "map/#places") for code in found)
+    """Places with links to the list of all of them below the maps."""
+    return tuple(Item(words(f"places/places.{code}"), f"map/#place-{code}") for code in found)
 
 
 def countries(words: Words, value: Value) -> tuple[Item, ...]:

@@ -19,7 +19,7 @@ class Axis:
 
 @dataclass(frozen=True)
 class Item:
-    """A value with its signs; `page` is what it leads to, below the folder of the language (`map/#places`)."""
+    """A value with its signs; `page` is what it leads to, below the folder of the language (`map/#place-x`)."""
 
     text: str
     page: str = ""

@@ -15,8 +15,9 @@ KINDS = [kind for kinds in GROUPS.values() for kind in kinds]
 
 @dataclass(frozen=True)
 class Entry:
-    """A place as the list tells it; `text` leaves out what the headings above it say."""
+    """A place as the list tells it; `id` is its anchor, `text` leaves out what the headings above it say."""
 
+    id: str
     name: str
     text: str
     note: str
@@ -53,6 +54,7 @@ def _country(edition: Edition, title: str, places: Sequence[MapPlace]) -> Countr
 def _entries(edition: Edition, places: Iterable[MapPlace]) -> tuple[Entry, ...]:
     return tuple(
         Entry(
+            f"place-{place.id}",
             place.name,
             " · ".join(place.lines[1:] if len(place.countries) == 1 else place.lines),
             place.note,

@@ -55,3 +55,18 @@ def test_states_of_a_live_map(editions: Mapping[str, Edition]) -> None:
     edition = editions["en"]
     found = [code for code, _ in states(edition.figures["places/region-map"], edition.words)]
     assert found == ["confirmed", "possible", "historic", "planned"]
+
+
+def test_every_place_has_an_anchor_that_projects_lead_to(editions: Mapping[str, Edition]) -> None:
+    edition = editions["zh"]
+    anchors = [entry.id for country in by_country(edition) for _, entries in country.kinds for entry in entries]
+    assert len(set(anchors)) == len(anchors) == len(edition.places)
+    pages = {
+        item.page
+        for listing in edition.listings.values()
+        for entry in listing.entries
+        for detail in entry.details
+        for item in detail.items
+        if item.page.startswith("map/#place-")
+    }
+    assert len(pages) > 10 and {page.removeprefix("map/#") for page in pages} <= set(anchors)
