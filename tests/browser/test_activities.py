@@ -11,6 +11,8 @@ from xml.etree import ElementTree as ET
 import pytest
 from playwright.sync_api import CDPSession, Page, expect
 
+from .keys import reach_by_tab
+from .page_list import Words
 from .reporting import expect_no_faults
 from .test_accessibility import violations
 from .witness import OpenPage
@@ -90,6 +92,46 @@ def test_an_answer_takes_no_time_on_a_slow_phone(open_page: OpenPage) -> None:
     choices = [("country", "CN"), ("species", "snow-leopard"), ("due", "2027"), ("gbf", "4"), ("q", "iucn")]
     times = {choice: answer_time(page, session, *choice) for choice in choices}
     assert {choice: time for choice, time in times.items() if time > MOST} == {}
+
+
+def told(page: Page, selector: str) -> dict[str, object]:
+    """Role, name and states of an element as the browser hands them to a screen reader."""
+    session = page.context.new_cdp_session(page)
+    root = session.send("DOM.getDocument", {"depth": 0})["root"]["nodeId"]
+    element = session.send("DOM.querySelector", {"nodeId": root, "selector": selector})["nodeId"]
+    asked = {"nodeId": element, "fetchRelatives": False}
+    (node,) = session.send("Accessibility.getPartialAXTree", asked)["nodes"]
+    states = {item["name"]: item["value"]["value"] for item in node["properties"]}
+    return {"role": node["role"]["value"], "name": node["name"]["value"], **states}
+
+
+def test_what_a_screen_reader_is_told(open_page: OpenPage, words: Words) -> None:
+    """A choice by keyboard alone, how many are left, and an entry that is opened."""
+    page, _ = open_page("mn/programme/")
+    form = page.get_by_role("form", name=words("ui.filter_activities", "mn"))
+    country = form.get_by_role("combobox", name=words("fields.country_code", "mn"), exact=True)
+    expect(country).to_have_accessible_name(words("fields.country_code", "mn"))
+    reach_by_tab(page, ".filter select[name=country]")
+    page.keyboard.press("ArrowDown")
+    entries = page.locator(SHOWN)
+    n = entries.count()
+    assert 0 < n < ALL
+    status = told(page, ".filter-status")
+    assert (status["role"], status["live"], status["atomic"]) == ("status", "polite", True)
+    answer = words("ui.filter_shown", "mn").replace("{n}", str(n)).replace("{total}", str(ALL))
+    expect(form.get_by_role("status")).to_have_text(answer)
+    expect(country.locator("option:checked")).to_contain_text(f"({n})")
+
+    anchor = f"#{entries.first.get_attribute('id')}"
+    title = entries.first.get_by_role("heading", level=3).inner_text()
+    page.locator(f"{anchor} summary").focus()
+    closed = told(page, f"{anchor} summary")
+    assert closed["role"] == "DisclosureTriangle" and str(closed["name"]).startswith(title)
+    assert not closed["expanded"] and closed["focusable"]
+    page.keyboard.press("Enter")
+    assert told(page, f"{anchor} summary")["expanded"]
+    terms = entries.first.get_by_role("term").all_inner_texts()
+    assert {words(f"ui.{name}", "mn") for name in ("activity", "due", "countries", "species")} <= set(terms)
 
 
 def test_what_is_shown_is_what_is_taken_away(open_page: OpenPage) -> None:
