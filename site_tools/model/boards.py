@@ -93,24 +93,24 @@ def _statuses(activities: Iterable[Activity]) -> Iterator[Cell]:
 def _goals(dataset: Dataset, words: Words, found: Programme) -> Board:
     """Targets down, goals across: the activities that name both."""
     down, across = goals.NUMBERED
-    both = {
-        (target, goal): len(goals.of_target(dataset, down, target) & goals.of_target(dataset, across, goal))
-        for target in goals.named(dataset, down)
-        for goal in goals.named(dataset, across)
-    }
+    targets, aims = (
+        {number: goals.of_target(dataset, framework, number) for number in goals.named(dataset, framework)}
+        for framework in goals.NUMBERED
+    )
+    both = {(target, goal): len(targets[target] & aims[goal]) for target in targets for goal in aims}
     most = max(both.values())
     rows = tuple(
         BoardRow(
             Item(words(f"ui.target_{down}", n=target), f"{PAGE}?{down}={target}"),
             tuple(
                 Cell(Item(str(n), f"{PAGE}?{down}={target}&{across}={goal}" if n else ""), -(-SHADES * n // most))
-                for goal in goals.named(dataset, across)
+                for goal in aims
                 for n in (both[target, goal],)
             ),
         )
-        for target in goals.named(dataset, down)
+        for target in targets
     )
-    columns = (words("ui.counts_gbf"), *(words(f"ui.target_{across}", n=goal) for goal in goals.named(dataset, across)))
+    columns = (words("ui.counts_gbf"), *(words(f"ui.target_{across}", n=goal) for goal in aims))
     return Board("goals", words("ui.goals_board"), columns, rows)
 
 

@@ -27,6 +27,7 @@ class Dataset:
     labels: Mapping[str, Row]
     observations: pd.DataFrame
     _rows: dict[str, dict[str, Row]] = field(default_factory=dict)
+    _rows_by: dict[tuple[str, str], dict[str, list[Row]]] = field(default_factory=dict)
     _basemaps: dict[str, Basemap] = field(default_factory=dict)
     # The places in each language, kept by `places.gazetteer`.
     gazetteers: dict[str, Mapping[str, MapPlace]] = field(default_factory=dict)
@@ -37,6 +38,14 @@ class Dataset:
             found = self.table(table)
             self._rows[table] = {found.row_key(row): row for row in found.rows}
         return self._rows[table]
+
+    def rows_by(self, table: str, column: str) -> Mapping[str, list[Row]]:
+        """Rows of `package/table` by what stands in `column`, as text; a blank counts as an empty one."""
+        if (table, column) not in self._rows_by:
+            found = self._rows_by.setdefault((table, column), {})
+            for row in self.table(table).rows:
+                found.setdefault("" if row[column] is None else str(row[column]), []).append(row)
+        return self._rows_by[table, column]
 
     def table(self, table: str) -> Table:
         package, _, name = table.partition("/")

@@ -13,8 +13,8 @@ NUMBERED = ("gbf", "spms")
 def targets(dataset: Dataset, framework: str) -> Mapping[str, tuple[str, ...]]:
     """The numbers of targets of `framework` that each activity names, in the order of the document."""
     found: dict[str, dict[str, None]] = {}
-    for row in dataset.rows("work-programme/framework_links").values():
-        if row["framework_code"] == framework and row["target"] is not None:
+    for row in dataset.rows_by("work-programme/framework_links", "framework_code")[framework]:
+        if row["target"] is not None:
             found.setdefault(str(row["activity_id"]), {})[str(row["target"])] = None
     return {activity: tuple(numbers) for activity, numbers in found.items()}
 

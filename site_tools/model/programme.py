@@ -66,7 +66,7 @@ def _rows(dataset: Dataset, table: str) -> Iterable[Row]:
 
 def _of(dataset: Dataset, table: str, field: str, key: Value) -> list[Row]:
     """Rows of `table` that belong to `key`."""
-    return [row for row in _rows(dataset, table) if str(row[field]) == str(key)]
+    return dataset.rows_by(f"{PACKAGE}/{table}", field).get(str(key), [])
 
 
 def _codes(cell: Value) -> tuple[str, ...]:

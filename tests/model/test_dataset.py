@@ -35,3 +35,10 @@ def test_independents_without_their_sex_are_a_part_of_their_own(dataset: Dataset
 )
 def test_number_or_none(value: object, expected: float | None) -> None:
     assert number_or_none(value) == expected
+
+
+def test_rows_by_a_column_are_all_rows_once(dataset: Dataset) -> None:
+    found = dataset.rows_by("work-programme/activities", "section_number")
+    assert sum(map(len, found.values())) == len(dataset.rows("work-programme/activities"))
+    assert all(str(row["section_number"]) == number for number, rows in found.items() for row in rows)
+    assert found is dataset.rows_by("work-programme/activities", "section_number")
