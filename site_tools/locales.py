@@ -61,9 +61,17 @@ def format_percent(value: Number, locale: str, decimals: int) -> str:
 
 
 def format_date(day: date, locale: str) -> str:
-    """`28 July 2020`; CLDR's English would set the month first."""
+    """`28 July 2020`; CLDR's English would set the month first, its Mongolian spell the number of the month out."""
+    if locale == "mn":
+        return f"{day.year}\u00a0оны {_mongolian_month(day.month)} {day.day}"
     pattern = "d MMMM y" if locale == DEFAULT_LOCALE else "long"
     return str(dates.format_date(day, format=pattern, locale=_cldr(locale)))
+
+
+def _mongolian_month(month: int) -> str:
+    """The ending follows the last vowel of the number."""
+    ordinal = "дүгээр" if month in (1, 4, 9, 11) else "дугаар"
+    return f"{month}\u00a0{ordinal} сарын"
 
 
 def format_month(year: int, month: int, locale: str) -> str:

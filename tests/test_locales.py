@@ -92,7 +92,8 @@ def test_charts_write_numbers_as_pages_do(locale: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("locale", "text"), [("en", "28 July 2020"), ("ru", "28 июля 2020 г."), ("zh", "2020年7月28日")]
+    ("locale", "text"),
+    [("en", "28 July 2020"), ("ru", "28 июля 2020 г."), ("zh", "2020年7月28日"), ("mn", "2020 оны 7 дугаар сарын 28")],
 )
 def test_dates(locale: str, text: str) -> None:
     assert format_date(date(2020, 7, 28), locale).replace("\u202f", " ").replace("\u00a0", " ") == text
@@ -109,13 +110,14 @@ def test_names_inside_a_line(name: str, inside: str) -> None:
     ("first", "last", "texts"),
     [
         (date(2025, 5, 6), date(2025, 5, 8),
-         ("6–8 May 2025", "6–8 мая 2025\u202fг.", "2025年5月6日至8日", "2025\u202fоны тавдугаар сарын 6–8")),
+         ("6–8 May 2025", "6–8 мая 2025\u202fг.", "2025年5月6日至8日", "2025\u00a0оны 5\u00a0дугаар сарын 6–8")),
         (date(2020, 7, 28), date(2020, 11, 12),
          ("28 July – 12 November 2020", "28 июля – 12 ноября 2020\u202fг.", "2020年7月28日至11月12日",
-          "2020\u202fоны долоодугаар сарын 28 – арван нэгдүгээр сарын 12")),
+          "2020\u00a0оны 7\u00a0дугаар сарын 28 – 11\u00a0дүгээр сарын 12")),
         (date(2019, 12, 30), date(2020, 1, 2),
          ("30 December 2019 – 2 January 2020", "30 декабря 2019\u202fг. – 2 января 2020\u202fг.",
-          "2019年12月30日至2020年1月2日", "2019\u202fоны арван хоёрдугаар сарын 30 – 2020\u202fоны нэгдүгээр сарын 2")),
+          "2019年12月30日至2020年1月2日",
+          "2019\u00a0оны 12\u00a0дугаар сарын 30 – 2020\u00a0оны 1\u00a0дүгээр сарын 2")),
     ],
 )  # fmt: skip
 def test_spans_of_days_say_once_what_both_have(first: date, last: date, texts: tuple[str, ...]) -> None:

@@ -13,7 +13,7 @@ from ..model import Band, Mark
 from . import marks, theme
 from .sheet import wrap
 
-HEADING, NAME, GAP = 20, 18, 10
+HEADING, NAME, GAP = 20, 20, 10
 # What padding and half a label of the axis take from the width; labels of years reach out at both sides.
 MARGIN, MARGIN_OF_YEARS = 40, 50
 # What the axis of a picture of rows and a line of its legend take.
@@ -43,7 +43,7 @@ def lay_out(bands: Iterable[Band], size: theme.Size, bar: int = 22, margin: int 
         heading = band.heading
         for line in lines(band.name, size, margin):
             top += NAME
-            texts.append({"line": line, "foot": top - 4, "bold": False})
+            texts.append({"line": line, "foot": top - 6, "bold": False})
         bars[band.code] = (top, top + bar)
         top += bar + GAP
     return Layout(top, bars, tuple(texts))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import math
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import lru_cache
 
 from ..locales import format_number
@@ -49,12 +49,14 @@ def draw(figure: Figure, width: int, css_class: str) -> str:
     projection = Projection(figure.map.bounds, width)
     narrow = width < 500
     uid = f"fig-{figure.package}-{figure.name}-{'narrow' if narrow else 'wide'}"
+    names = list(_names(figure, projection, narrow))
+    nameless = {place_id for place_id, name in names if not name}
     content = [
         _base(figure.map.basemap, projection),
         *(_presence(place, projection) for place in figure.places if place.species),
         *(_area(place, projection) for place in figure.places if place.id in figure.map.areas and place.area_km2),
-        *_places(figure, projection),
-        *_names(figure, projection, narrow),
+        *_places(figure, projection, nameless),
+        *(name for _, name in names),
         _scale_bar(figure.map, projection, figure.locale),
     ]
     return (
@@ -134,8 +136,11 @@ def _area(place: MapPlace, projection: Projection) -> str:
     )
 
 
-def _places(figure: Figure, projection: Projection) -> Iterator[str]:
+def _places(figure: Figure, projection: Projection, nameless: Collection[str]) -> Iterator[str]:
+    """The sign of each place; a town helps to find one's way by its name alone, so that without one it is left out."""
     for place in figure.places:
+        if place.kind_code == "city" and place.id in nameless:
+            continue
         x, y = projection.x(place.longitude), projection.y(place.latitude)
         if place.mark or place.kind_code not in UNMARKED_KINDS:
             sign = _numbered(place, x, y) if place.mark else _symbol(place, x, y)
@@ -152,20 +157,23 @@ def _numbered(place: MapPlace, x: float, y: float) -> str:
     )
 
 
-def _names(figure: Figure, projection: Projection, narrow: bool) -> Iterator[str]:
-    """The names of the cats, then of places in the order of figures.yml; one that would cover another is left out."""
+def _names(figure: Figure, projection: Projection, narrow: bool) -> Iterator[tuple[str, str]]:
+    """The names of the cats, then of places in the order of figures.yml, each behind its id.
+
+    One that would cover another is left out: an empty text stands for it.
+    """
     taken: list[Box] = []
     frame = figure.map
     cats = {key.code: key.name for key in figure.panels[0].keys}
     for species, (longitude, latitude) in (frame.species_labels if frame else {}).items():
         at = (projection.x(longitude), projection.y(latitude))
         size = 13 if narrow else 16
-        yield _name(cats[species], at, "at", size, projection, taken, _color(species), ' font-weight="bold"')
+        yield species, _name(cats[species], at, "at", size, projection, taken, _color(species), ' font-weight="bold"')
     places = {place.id: place for place in figure.places}
     for place_id, side in (frame.labels if frame else {}).items():
         place = places[place_id]
         at = (projection.x(place.longitude), projection.y(place.latitude))
-        yield _name(place.short, at, side, 13, projection, taken)
+        yield place_id, _name(place.short, at, side, 13, projection, taken)
 
 
 def _name(

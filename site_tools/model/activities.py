@@ -169,6 +169,6 @@ def due_texts(words: Words, dues: Iterable[Due]) -> list[str]:
 
 
 def _status(words: Words, item: Activity) -> Iterator[str]:
-    yield words("ui.no_report_yet") if item.status_code == "not_reported" else item.status
+    yield item.status
     yield item.reported_on
     yield item.evidence_url

@@ -65,17 +65,13 @@ def shared_regions(found: Programme) -> Iterator[str]:
 
 def _status(words: Words, found: Programme, kind: str, title: str) -> Board:
     """A row for each region or subject: all of its activities, and those of each status."""
-    columns = (words("ui.activities"), *(_status_name(words, code) for code in STATUSES))
+    columns = (words("ui.activities"), *(words(f"{PACKAGE}/status_codes.{code}") for code in STATUSES))
     rows = tuple(
         BoardRow(_section(words, section), tuple(_statuses(found.activities[key] for key in section.activities)))
         for section in found.sections.values()
         if section.kind_code == kind
     )
     return Board(f"status-{kind.replace('_', '-')}", words(f"ui.status_board_{kind}"), (title, *columns), rows)
-
-
-def _status_name(words: Words, code: str) -> str:
-    return words("ui.no_report_yet" if code == "not_reported" else f"{PACKAGE}/status_codes.{code}")
 
 
 def _section(words: Words, section: Section) -> Item:

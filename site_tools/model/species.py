@@ -79,11 +79,8 @@ def _count(dataset: Dataset, words: Words, species: str) -> Fact:
 def estimate_text(dataset: Dataset, words: Words, row: Row) -> str:
     """`about 800`, `4,000–8,000`: a row of the estimates as its document words it."""
     fields = dataset.table("species/estimates").fields
-    number = "–".join(
-        format_value(row[field], fields[field], words.locale)
-        for field in ("value_lower", "value_upper")
-        if row[field] is not None
-    )
+    low, high = (format_value(row[field], fields[field], words.locale) for field in ("value_lower", "value_upper"))
+    number = words("ui.range", low=low, high=high) if low and high else low or high
     return words(f"ui.qualifier_{row['qualifier_code'] or 'exact'}", number=number)
 
 

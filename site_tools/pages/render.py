@@ -168,7 +168,9 @@ class PageRenderer:
         page, _, block = place.partition(" ")
         sheet = self.edition.sheets[page]
         if not block:
-            return self._template("sheet_facts.html", page_url, sheet=sheet)
+            drawn = self.drawings[sheet.figure].svgs.values() if sheet.figure else ()
+            drawing = [Markup(svg) for sizes in drawn for svg in sizes.values()]
+            return self._template("sheet_facts.html", page_url, sheet=sheet, drawing=drawing)
         return self._template("sheet_lines.html", page_url, block=sheet.block(block))
 
     def people(self, page_url: str) -> str:

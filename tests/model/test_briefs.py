@@ -23,7 +23,7 @@ def test_every_dated_activity_stands_under_each_of_its_dates(editions: Mapping[s
     line = next(
         line for line in editions["ru"].briefs["deadlines"].parts[0].lines if line.item.page.endswith("#a-22-2")
     )
-    assert line.notes[0] == "Первая онлайн-встреча: до конца 2026 года"
+    assert line.notes[0] == "Первая онлайн-встреча: до конца 2026\u00a0года"
 
 
 def test_the_snow_leopard_is_named_or_meant(editions: Mapping[str, Edition]) -> None:

@@ -25,12 +25,12 @@ def entries(edition: Edition) -> dict[str, Entry]:
         ("1960-tiger-dies-out", ("1960s–1970s", "1960–1970-е годы", "1960—1970年代", "1960–1970-аад он")),
         ("1970-leopard-survey", ("1970s", "1970-е годы", "1970年代", "1970-аад он")),
         ("1979-barsovy-refuge", ("1979", "1979\u00a0год", "1979年", "1979 он")),
-        ("2008-leopardovy-refuge", ("about 2008", "около 2008 года", "2008年前后", "2008 оны орчим")),
+        ("2008-leopardovy-refuge", ("about 2008", "около 2008\u00a0года", "2008年前后", "2008 оны орчим")),
         ("2010-tiger-reintroduction",
          ("since the 2010s", "с\u00a02010-х годов", "2010年代起", "2010-аад оноос хойш")),
         ("2012-land-of-the-leopard-park", ("April 2012", "апрель 2012\u00a0г.", "2012年4月", "2012\u00a0оны 4-р сар")),
-        ("2014-camera-monitoring-khingan", ("since 2014", "с\u00a02014 года", "2014年起", "2014 оноос хойш")),
-        ("2014-primorye-counts", ("2014–2021", "2014–2021 годы", "2014—2021年", "2014–2021 он")),
+        ("2014-camera-monitoring-khingan", ("since 2014", "с\u00a02014\u00a0года", "2014年起", "2014 оноос хойш")),
+        ("2014-primorye-counts", ("2014–2021", "2014–2021\u00a0годы", "2014—2021年", "2014–2021 он")),
     ],
 )  # fmt: skip
 def test_dates(code: str, when: tuple[str, ...], editions: Mapping[str, Edition]) -> None:

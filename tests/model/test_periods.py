@@ -22,7 +22,7 @@ def panels(edition: Edition) -> tuple[Panel, ...]:
 @pytest.mark.parametrize(
     ("code", "when"),
     [
-        ("proposal-1", ("2020–2022", "2020–2022 годы", "2020—2022年", "2020–2022 он")),
+        ("proposal-1", ("2020–2022", "2020–2022\u00a0годы", "2020—2022年", "2020–2022 он")),
         (
             "component-2",
             (

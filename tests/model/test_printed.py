@@ -29,7 +29,7 @@ def test_a_number_keeps_the_word_of_its_document(
         ("en", 2013, 2015, "2013–2015"),
         ("en", 2014, None, "since 2014"),
         ("en", None, None, "Year not stated"),
-        ("ru", 2021, 2021, "2021 год"),
+        ("ru", 2021, 2021, "2021\u00a0год"),
         ("zh", 2013, 2015, "2013—2015年"),
         ("mn", 2014, None, "2014 оноос"),
     ],
