@@ -36,8 +36,9 @@ check: .venv/ready
 	@$(BIN)/site-tools check
 
 # pytest runs last: its summary is the end of the output. An empty tests folder is a failure (pytest exits with 5).
+# The browser tests take longest and begin first, so that no core waits for another at the end.
 test: .venv/test-packages browser lint
-	@$(BIN)/python -m pytest --numprocesses auto --dist loadfile
+	@$(BIN)/python -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
 
 lint: .venv/test-packages
 	@$(BIN)/ruff check --quiet .
