@@ -28,9 +28,13 @@ def tables(listing: Listing, words: Words) -> tuple[ListingTable, ...]:
 
 
 def as_file(listing: Listing, words: Words, address: Callable[[str], str]) -> Iterator[Sequence[str]]:
-    """Head and rows of the file, blank where nothing is told; `address` makes one of the anchor of an entry."""
-    labels = _labels(listing, listing.entries)
-    dated = any(entry.when for entry in listing.entries)
+    """Head and rows of the file in the order of the page, blank where nothing is told.
+
+    `address` makes the address of an entry of its anchor.
+    """
+    entries = [entry for code in listing.groups for entry in listing.in_group(code)]
+    labels = _labels(listing, entries)
+    dated = any(entry.when for entry in entries)
     state = [words("ui.take_state")] if listing.remark else []
     remark = [listing.remark] if listing.remark else []
     yield [
@@ -43,7 +47,7 @@ def as_file(listing: Listing, words: Words, address: Callable[[str], str]) -> It
         words("ui.take_address"),
         *state,
     ]
-    for entry in listing.entries:
+    for entry in entries:
         cells = _cells(listing, entry)
         texts = [words("ui.part_separator").join(item.text for item in cells.get(label, ())) for label in labels]
         when = [entry.when] if dated else []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 from pathlib import Path
 
 import pytest
@@ -103,3 +104,29 @@ def test_no_violation_with_entries_open(open_page: OpenPage, scheme: str) -> Non
     page.evaluate("document.querySelectorAll('.entry').forEach((entry) => { entry.open = true; })")
     faults = {"open": violations(page)}
     expect_no_faults(faults)
+
+
+LISTS = (
+    "ru/timeline/events", "zh/recommendations/crosswalk", "mn/projects/partners/partners", "ru/strategy/achievements",
+    "projects/deliverables/deliverables", "zh/projects/activities/proposed-activities", "mn/projects/projects",
+    "mn/programme/activities",
+)  # fmt: skip
+
+
+def rows(text: str, address: str) -> list[dict[str, str]]:
+    """A file as a spreadsheet reads it, without the addresses, which begin where the site stands."""
+    return [{name: cell for name, cell in row.items() if name != address} for row in csv.DictReader(io.StringIO(text))]
+
+
+@pytest.mark.parametrize("file", LISTS)
+def test_a_whole_list_is_taken_away_as_it_lies_ready(
+    open_page: OpenPage, built_site: Path, words: Words, file: str
+) -> None:
+    page, _ = open_page(file.rpartition("/")[0] + "/")
+    with page.expect_download() as waiting:
+        page.locator("[data-take=csv]").click()
+    taken = waiting.value.path().read_text("utf-8-sig")
+    ready = (built_site / f"{file}.csv").read_text("utf-8-sig")
+    locale = file.partition("/")[0] if file[2] == "/" else "en"
+    address = words("ui.take_address", locale)
+    assert rows(taken, address) == rows(ready, address)

@@ -13,7 +13,13 @@
 
   // ---- rows: section, title, date, summary, what can be chosen by, details, source, address, what every row says
 
-  const words = (element) => (element ? element.textContent.replace(/\s+/g, ' ').trim() : '');
+  // without line breaks of the page and the signs beside numbers; a non-breaking space stays one
+  function words(element) {
+    if (!element) return '';
+    const copy = element.cloneNode(true);
+    if (copy.querySelectorAll) copy.querySelectorAll('.disputed, .way').forEach((sign) => sign.remove());
+    return copy.textContent.replace(/[ \t\r\n]+/g, ' ').trim();
+  }
 
   // the names of the codes that an entry has on an axis
   function chosen(entry, select, separator) {
@@ -26,12 +32,12 @@
     const selects = columns.split(' ').filter(Boolean).map((name) => form.elements[name]);
     const axes = selects.map((select) => [words(select.labels[0].firstChild), chosen(entry, select, separator)]);
     const address = new URL(`#${entry.id}`, location.href.replace(/[?#].*/, ''));
-    const text = entry.querySelector('p:not(.entry-source)');
+    const text = entry.querySelector('p:not(.entry-source, .entry-when)');
     return {
       section: words(entry.closest('[data-filter-group]').previousElementSibling),
       title: words(entry.querySelector('h3')),
       when: words(entry.querySelector('.entry-when')),
-      summary: text && text.firstChild ? words(text.firstChild) : '', // without the signs behind it
+      summary: words(text),
       axes: axes.filter(([, names]) => names),
       details: new Map([...entry.querySelectorAll('dt')].map((term) => [words(term), words(term.nextElementSibling)])),
       source: words(entry.querySelector('.entry-source').firstChild).slice(source.trim().length).trim(), // without the link
