@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from .page_list import Words, read_words
 from .site_server import SiteServer
+from .visiting import go_to
 from .witness import DESK, PHONE, OpenPage, Witness
 
 FLAGS = [
@@ -62,7 +63,11 @@ def open_page(browser: Browser, site: SiteServer) -> Iterator[OpenPage]:
         opened.append(witness)
         page = context.new_page()
         page.set_default_timeout(PATIENCE)
-        page.goto(path if ":" in path else site.url(path))
+        address = path if ":" in path else site.url(path)
+        if options.get("java_script_enabled", True):
+            go_to(page, address)
+        else:
+            page.goto(address)
         return page, witness
 
     yield open_one

@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 
 from .page_list import KINDS, LOCALES, ONLY_ONCE, localized
 from .reporting import expect_no_faults
+from .visiting import go_to
 from .witness import OpenPage
 
 pytestmark = pytest.mark.browser
@@ -41,7 +42,7 @@ def test_no_violation_on_any_kind_of_page(open_page: OpenPage, site_url: str, lo
     faults = {}
     kinds = [*KINDS, "figures/places/parks-map/live/", *ONLY_ONCE.get(locale, ())]
     for path in kinds if scheme == "light" else kinds[LOCALES.index(locale) :: len(LOCALES)]:
-        page.goto(site_url + localized(locale, path))
+        go_to(page, site_url + localized(locale, path))
         assert scheme in page.evaluate("getComputedStyle(document.documentElement).colorScheme"), path
         faults[path] = violations(page)
     expect_no_faults(faults)
@@ -97,7 +98,7 @@ def test_no_violation_on_a_phone(open_page: OpenPage, site_url: str, locale: str
     page, _ = open_page("about:blank", phone=True)
     faults = {}
     for path in ("", "recovery/", "figures/population/amur-leopard-structure/"):
-        page.goto(site_url + localized(locale, path))
+        go_to(page, site_url + localized(locale, path))
         faults[path] = violations(page)
         page.locator(".drawer-open").click()
         expect(page.locator(".md-sidebar--primary")).to_be_visible()

@@ -14,6 +14,7 @@ from playwright.sync_api import Browser
 from .page_list import LOCALES, every_page, locale_of, localized, unlocalized
 from .reporting import expect_no_faults
 from .site_server import SiteServer
+from .visiting import go_to
 from .witness import Witness
 
 pytestmark = pytest.mark.browser
@@ -63,7 +64,7 @@ def visits(browser: Browser, site: SiteServer) -> Iterator[dict[str, Visit]]:
     for path in [*every_page(site.folder), MISSING]:
         witness.requests.clear()
         witness.problems.clear()
-        response = page.goto(site.url(path))
+        response = go_to(page, site.url(path))
         notes = page.evaluate(NOTES, LEAST_TEXT)
         status = response.status if response else 0
         found[path] = Visit(path, status, tuple(witness.requests), tuple(witness.problems), notes)

@@ -15,6 +15,7 @@ from playwright.sync_api import Page, expect
 from .keys import reach_by_tab
 from .reporting import expect_no_faults
 from .test_accessibility import violations
+from .visiting import go_to
 from .witness import OpenPage
 
 pytestmark = pytest.mark.browser
@@ -167,7 +168,7 @@ def test_no_series_is_a_view_too(open_page: OpenPage) -> None:
 def test_the_switch_of_language_keeps_the_view(open_page: OpenPage) -> None:
     page, _ = open_page("explore/" + TIGERS)
     expect(page.locator(".explorer-form")).to_be_visible()
-    page.goto(page.evaluate("document.querySelector('.languages a[lang=mn]').href"))
+    go_to(page, page.evaluate("document.querySelector('.languages a[lang=mn]').href"))
     assert "/mn/explore/" in page.url and page.url.endswith(TIGERS)
     assert state(page)["measure"] == "females"
 
@@ -264,8 +265,7 @@ def test_a_link_is_copied_that_opens_the_same_view(open_page: OpenPage) -> None:
     words = button.text_content() or ""
     button.click()
     expect(button).not_to_have_text(words)
-    page.goto(page.evaluate("navigator.clipboard.readText()"))
-    expect(page.locator(".explorer-form")).to_be_visible()
+    go_to(page, page.evaluate("navigator.clipboard.readText()"))
     assert shown(page) == before
 
 
@@ -290,10 +290,21 @@ def test_documents_and_ways_of_counting_are_those_of_what_is_shown(open_page: Op
     expect(notes.locator(".fig-source")).to_contain_text("Table 5 ·")
     assert "Table 4" not in (notes.locator(".fig-source").text_content() or "")
     expect(notes.locator("dt")).to_have_text("China: Laoyeling Tiger Landscape")
-    page.goto(page.url.split("?")[0] + "?series=amur-leopard-cn-camera-trap&measure=sex-ratio&from=2016&to=2016")
+    go_to(page, page.url.split("?")[0] + "?series=amur-leopard-cn-camera-trap&measure=sex-ratio&from=2016&to=2016")
     expect(notes.locator(".table-notes li")).to_have_count(1)
     expect(notes.locator(".explorer-disagreements a")).to_have_count(1)
     assert page.evaluate("document.querySelector('.explorer-disagreements a').href").endswith("/disagreements/#d006")
+
+
+SLOW = "const own = fetch; fetch = (url) => new Promise((done) => setTimeout(done, 400)).then(() => own(url));"
+
+
+def test_nobody_tests_pictures_that_are_about_to_go(open_page: OpenPage, site_url: str) -> None:
+    page, _ = open_page("about:blank")
+    page.add_init_script(SLOW)
+    go_to(page, site_url + "explore/")
+    assert page.locator(".explorer-form").count() == 1
+    assert page.locator(".fig[data-figure]").count() == 0
 
 
 @pytest.mark.parametrize("phone", [False, True], ids=["desk", "phone"])
@@ -341,7 +352,7 @@ def test_no_violation_in_any_view(open_page: OpenPage, locale: str, scheme: str)
         "?view=table&measure=sex-ratio",
         "?series=none",
     ):
-        page.goto(base + query)
+        go_to(page, base + query)
         page.locator(".explorer-more").evaluate("(details) => { details.open = true; }")
         faults[query] = violations(page)
     expect_no_faults(faults)

@@ -8,6 +8,7 @@ from playwright.sync_api import ViewportSize, expect
 from .keys import reach_by_tab
 from .page_list import KINDS, LOCALES, localized
 from .reporting import expect_no_faults
+from .visiting import go_to
 from .witness import OpenPage
 
 pytestmark = pytest.mark.browser
@@ -21,7 +22,7 @@ def test_pages_print(open_page: OpenPage, site_url: str, locale: str) -> None:
     page.emulate_media(media="print", color_scheme="dark")
     faults = {}
     for path in KINDS:
-        page.goto(site_url + localized(locale, path))
+        go_to(page, site_url + localized(locale, path))
         sentences = []
         if page.locator(".fig-explore:visible, .fig-copy:visible, .fig-tab summary:visible").count():
             sentences.append("prints buttons")
