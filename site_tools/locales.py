@@ -63,21 +63,22 @@ def format_percent(value: Number, locale: str, decimals: int) -> str:
 def format_date(day: date, locale: str) -> str:
     """`28 July 2020`; CLDR's English would set the month first, its Mongolian spell the number of the month out."""
     if locale == "mn":
-        return f"{day.year}\u00a0оны {_mongolian_month(day.month)} {day.day}"
+        return f"{_mongolian_month(day.year, day.month)}ын {day.day}"
     pattern = "d MMMM y" if locale == DEFAULT_LOCALE else "long"
     return str(dates.format_date(day, format=pattern, locale=_cldr(locale)))
 
 
-def _mongolian_month(month: int) -> str:
+def _mongolian_month(year: int, month: int) -> str:
     """The ending follows the last vowel of the number."""
     ordinal = "дүгээр" if month in (1, 4, 9, 11) else "дугаар"
-    return f"{month}\u00a0{ordinal} сарын"
+    return f"{year}\u00a0оны {month}\u00a0{ordinal} сар"
 
 
 def format_month(year: int, month: int, locale: str) -> str:
     """`May 2020`; CLDR's Mongolian would spell the number of the month out, our texts do not."""
-    skeleton = "yMMM" if locale == "mn" else "yMMMM"
-    text = str(dates.format_skeleton(skeleton, date(year, month, 1), locale=_cldr(locale)))
+    if locale == "mn":
+        return _mongolian_month(year, month)
+    text = str(dates.format_skeleton("yMMMM", date(year, month, 1), locale=_cldr(locale)))
     return text.replace("\u202f", "\u00a0")
 
 
