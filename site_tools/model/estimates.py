@@ -10,10 +10,11 @@ from ..packages.tables import Row
 from .beside import Signs
 from .citations import cite
 from .dataset import Dataset, number_or_none
-from .printed import OPEN_ENDS, Notes, amount, cell, years
+from .printed import OPEN_ENDS, Notes, cell, years
 from .records import Grid, GridRow, Key, Mark, Panel
 from .signs import field_signs, row_signs, way
-from .words import Words, format_value
+from .species import estimate_text
+from .words import Words
 
 TABLE = "species/estimates"
 
@@ -58,12 +59,6 @@ def _group(words: Words, row: Row) -> str:
     return words(f"species/groups.{row['group_code']}")
 
 
-def _number(dataset: Dataset, words: Words, row: Row) -> str:
-    fields = dataset.table(TABLE).fields
-    low, high = (format_value(row[name], fields[name], words.locale) for name in ("value_lower", "value_upper"))
-    return amount(words, row["qualifier_code"], low, high)
-
-
 def _how(words: Words, row: Row) -> tuple[str, str, str]:
     """When, how and which animals were counted."""
     when = years(words, row["start_year"], row["end_year"])
@@ -78,7 +73,7 @@ def _key(dataset: Dataset, words: Words, row: Row) -> Key:
 
 
 def _mark(dataset: Dataset, words: Words, row: Row) -> Mark:
-    text = _number(dataset, words, row)
+    text = estimate_text(dataset, words, row)
     sentence = words("ui.part_separator").join((words(f"species/estimates.{row['id']}"), text, *_how(words, row)))
     lower, upper = number_or_none(row["value_lower"]), number_or_none(row["value_upper"])
     return Mark(
@@ -107,7 +102,7 @@ def _grid_row(dataset: Dataset, words: Words, row: Row, notes: Notes) -> GridRow
     numbers = notes.number(_notes(words, row))
     marks = field_signs(dataset, words, TABLE, row, "value_lower", "value_upper")
     cells = (
-        cell(_number(dataset, words, row), notes=numbers, signs=marks),
+        cell(estimate_text(dataset, words, row), notes=numbers, signs=marks),
         cell(animals),
         cell(when),
         cell(window, signs=Signs((way(words, str(row["window_code"])),))),

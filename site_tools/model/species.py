@@ -10,6 +10,7 @@ from .beside import Signs
 from .cats import Card, Fact, Name, QuickFacts
 from .citations import cite
 from .dataset import Dataset
+from .printed import amount
 from .signs import cell_signs, disputes, text_signs
 from .words import Words, format_value
 
@@ -80,8 +81,7 @@ def estimate_text(dataset: Dataset, words: Words, row: Row) -> str:
     """`about 800`, `4,000–8,000`: a row of the estimates as its document words it."""
     fields = dataset.table("species/estimates").fields
     low, high = (format_value(row[field], fields[field], words.locale) for field in ("value_lower", "value_upper"))
-    number = words("ui.range", low=low, high=high) if low and high else low or high
-    return words(f"ui.qualifier_{row['qualifier_code'] or 'exact'}", number=number)
+    return amount(words, row["qualifier_code"], low, high)
 
 
 def _names(dataset: Dataset, words: Words, species: str) -> Iterator[Name]:

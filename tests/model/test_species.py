@@ -38,17 +38,17 @@ def test_names_in_four_languages_and_latin(locale: str, editions: Mapping[str, E
 
 def test_the_number_shown_first_with_its_way_and_marks(editions: Mapping[str, Edition]) -> None:
     count = editions["en"].quickfacts["amur-leopard"].answers[1]
-    assert (count.topic, count.text) == ("Numbers: whole world", "about 150, cubs included")
+    assert (count.topic, count.text) == ("Numbers: whole world", "about\u00a0150, cubs included")
     assert [way.code for way in count.signs.ways] == ["expert_estimate"]
     assert [mark.id for mark in count.signs.marks] == ["D001"]
-    assert editions["ru"].cards[0].count.text == "около 800, с детёнышами"
+    assert editions["ru"].cards[0].count.text == "около\u00a0800, с детёнышами"
 
 
 def test_a_range_and_a_qualifier(dataset: Dataset) -> None:
     rows = dataset.rows("species/estimates")
     words = dataset.words("en")
     found = [estimate_text(dataset, words, rows[key]) for key in ("snow-leopard-world", "amur-leopard-world-earlier")]
-    assert found == ["4,000–8,000", "less than 100"]
+    assert found == ["4,000–8,000", "less\u00a0than\u00a0100"]
 
 
 def test_other_names_and_the_mark_of_a_name(editions: Mapping[str, Edition]) -> None:
