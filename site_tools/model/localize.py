@@ -27,11 +27,12 @@ from .programme_sheets import programme_sheets
 from .projects import projects
 from .promises import deliverables, proposed_activities
 from .records import Edition, Figure
-from .signs import cell_signs, disputes, way
+from .signs import cell_signs, disputes, text_signs, way
 from .species import card, facts, quickfacts
 from .strategy import strategy
 from .words import Words
 
+READINGS = "editorial/readings"
 # Tables whose rows stand on the pages of species.
 SHOWN = ("species/species", "species/facts", "species/names")
 LISTINGS: Mapping[str, Callable[[Dataset, Words], Listing]] = {
@@ -97,20 +98,12 @@ def _machine_translated(dataset: Dataset, locale: str) -> bool:
 
 def _discrepancy(dataset: Dataset, words: Words, row: Row) -> Discrepancy:
     key = str(row["id"])
-    readings = [reading for reading in dataset.rows("editorial/readings").values() if reading["discrepancy_id"] == key]
+    readings = dataset.rows_by(READINGS, "discrepancy_id").get(key, [])
     return Discrepancy(
         key,
         words(f"editorial/discrepancies.{key}.title"),
         words(f"editorial/discrepancies.{key}.reason"),
-        tuple(
-            Reading(
-                words(f"editorial/readings.{key}-{reading['reading']}"),
-                cite(dataset, words, reading),
-                reading["reading"] == row["shown_reading"],
-                _reading_signs(dataset, words, f"editorial/readings.{key}-{reading['reading']}"),
-            )
-            for reading in readings
-        ),
+        tuple(_reading(dataset, words, reading, reading["reading"] == row["shown_reading"]) for reading in readings),
         tuple(filter(None, str(row["species_ids"] or "").split(";"))),
         str(row["severity_code"]),
         str(row["kind_code"]),
@@ -119,10 +112,11 @@ def _discrepancy(dataset: Dataset, words: Words, row: Row) -> Discrepancy:
     )
 
 
-def _reading_signs(dataset: Dataset, words: Words, label: str) -> Signs:
-    """Ways of counting alone: the disagreement itself is what the reader is looking at."""
-    ways = {way.code: way for path in words.references(label) for way in cell_signs(dataset, words, path).ways}
-    return Signs(tuple(ways.values()))
+def _reading(dataset: Dataset, words: Words, row: Row, shown: bool) -> Reading:
+    """With its ways of counting alone: the disagreement itself is what the reader is looking at."""
+    label = f"{READINGS}.{row['discrepancy_id']}-{row['reading']}"
+    signs = text_signs(dataset, words, label, READINGS, row)
+    return Reading(words(label), cite(dataset, words, row), shown, Signs(signs.ways))
 
 
 def _uses(dataset: Dataset, words: Words, discrepancy: str, figures: Iterable[Figure]) -> Iterable[Use]:
