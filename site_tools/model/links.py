@@ -94,7 +94,7 @@ def signs_anywhere(dataset: Dataset, words: Words, table: str, row: Row) -> Sign
 
 
 def by(rows: Iterable[Row], field: str) -> Mapping[str, list[Row]]:
-    """Rows by what stands in `field`."""
+    """Rows of a part of a table by what stands in `field`; `Dataset.rows_by` has those of a whole one."""
     found: dict[str, list[Row]] = {}
     for row in rows:
         found.setdefault(str(row[field] or ""), []).append(row)

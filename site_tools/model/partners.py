@@ -28,13 +28,13 @@ from .signs import disputes
 from .words import Words
 
 ORGANISATIONS, CONTRIBUTORS = "projects/organisations", "projects/contributors"
+PARTICIPANTS, AFFILIATIONS = "projects/participants", "projects/affiliations"
 SEVERAL, NONE = "several", "none"
 
 
 def partners(dataset: Dataset, words: Words) -> Listing:
     """Every organization, by country."""
     rows = list(dataset.rows(ORGANISATIONS).values())
-    told = dataset.table("projects/participants").rows
     no_country = words("projects/lists.no_country")
     single = [code for code in dataset.rows("shared/countries") if any(row["country_codes"] == code for row in rows)]
     return Listing(
@@ -42,9 +42,9 @@ def partners(dataset: Dataset, words: Words) -> Listing:
         words("projects/lists.partners"),
         (
             country_axis(dataset, words, none=no_country),
-            project_axis(words, by(told, "project_id")),
+            project_axis(words, dataset.rows_by(PARTICIPANTS, "project_id")),
             code_axis(words, "kind", "fields.kind_code", "kinds", (str(row["kind_code"]) for row in rows)),
-            code_axis(words, "role", "projects/fields.role_code", "roles", (str(row["role_code"]) for row in told)),
+            code_axis(words, "role", "projects/fields.role_code", "roles", dataset.rows_by(PARTICIPANTS, "role_code")),
         ),
         {
             **{code: words(f"countries.{code}") for code in single},
@@ -69,7 +69,7 @@ def people(dataset: Dataset, words: Words) -> Grid:
 
 def _organisation(dataset: Dataset, words: Words, row: Row) -> Entry:
     key = str(row["id"])
-    told = [item for item in dataset.table("projects/participants").rows if item["organisation_id"] == key]
+    told = dataset.rows_by(PARTICIPANTS, "organisation_id").get(key, [])
     lands = codes(row["country_codes"])
     note = f"{ORGANISATIONS}.{key}.note"
     printed = dict.fromkeys(str(item["name_printed"]) for item in told)
@@ -117,9 +117,8 @@ def _projects(words: Words, found: list[Row]) -> tuple[Item, ...]:
 
 
 def _people_of(dataset: Dataset, words: Words, key: str) -> Iterator[Item]:
-    for row in dataset.table("projects/affiliations").rows:
-        if row["organisation_id"] == key:
-            yield Item(_at_some_time(words, str(dataset.rows(CONTRIBUTORS)[str(row["contributor_id"])]["name"]), row))
+    for row in dataset.rows_by(AFFILIATIONS, "organisation_id").get(key, []):
+        yield Item(_at_some_time(words, str(dataset.rows(CONTRIBUTORS)[str(row["contributor_id"])]["name"]), row))
 
 
 def _at_some_time(words: Words, name: str, row: Row) -> str:
@@ -133,8 +132,7 @@ def _person(dataset: Dataset, words: Words, row: Row, notes: Notes) -> GridRow:
     key, separator = str(row["id"]), words("ui.part_separator")
     at = [
         _at_some_time(words, words(f"{ORGANISATIONS}.{item['organisation_id']}"), item)
-        for item in dataset.table("projects/affiliations").rows
-        if item["contributor_id"] == key
+        for item in dataset.rows_by(AFFILIATIONS, "contributor_id").get(key, [])
     ]
     return GridRow(
         _name(dataset, words, row, notes),

@@ -33,7 +33,7 @@ from .periods import COMPONENTS, PROJECTS, confirmed, period_signs, when
 from .signs import cell_signs, disputes, field_signs
 from .words import Words
 
-COMPONENT, PLACES = "component", "projects/component_places"
+COMPONENT, PLACES, PARTICIPANTS = "component", "projects/component_places", "projects/participants"
 KINDS = ("earlier", "proposal", "approved", COMPONENT, "next_phase")
 
 
@@ -160,7 +160,7 @@ def _partners(dataset: Dataset, words: Words, key: str) -> Iterator[Item]:
 
 
 def _participants(dataset: Dataset, key: str) -> list[Row]:
-    return [row for row in dataset.table("projects/participants").rows if row["project_id"] == key]
+    return dataset.rows_by(PARTICIPANTS, "project_id").get(key, [])
 
 
 def _text_signs(dataset: Dataset, words: Words, row: Row) -> Signs:
@@ -221,6 +221,5 @@ def _reported_places(dataset: Dataset, words: Words, key: str) -> tuple[Item, ..
 
 
 def _partners_of_component(dataset: Dataset, words: Words, key: str) -> Iterator[Item]:
-    for row in dataset.table("projects/participants").rows:
-        if row["component_id"] == key:
-            yield organisation(words, row["organisation_id"])
+    for row in dataset.rows_by(PARTICIPANTS, "component_id").get(key, []):
+        yield organisation(words, row["organisation_id"])

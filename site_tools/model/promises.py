@@ -10,7 +10,6 @@ from .citations import cite, cited
 from .dataset import Dataset
 from .links import (
     activity,
-    by,
     cat_axis,
     cats,
     code_axis,
@@ -37,7 +36,7 @@ UNSPLIT = "work_plan"
 def proposed_activities(dataset: Dataset, words: Words) -> Listing:
     """Every activity, objective and task of the proposals, under its proposal."""
     rows = list(dataset.rows(ACTIVITIES).values())
-    groups = {key: words(f"projects/projects.{key}.short") for key in by(rows, "project_id")}
+    groups = {key: words(f"projects/projects.{key}.short") for key in dataset.rows_by(ACTIVITIES, "project_id")}
     return Listing(
         "proposed-activities",
         words("projects/lists.activities"),
@@ -57,7 +56,7 @@ def proposed_activities(dataset: Dataset, words: Words) -> Listing:
 def deliverables(dataset: Dataset, words: Words) -> Listing:
     """Everything promised; where no document tells what became of it, the entry says so."""
     rows = list(dataset.rows(DELIVERABLES).values())
-    groups = {key: words(f"projects/projects.{key}.short") for key in by(rows, "project_id")}
+    groups = {key: words(f"projects/projects.{key}.short") for key in dataset.rows_by(DELIVERABLES, "project_id")}
     return Listing(
         "deliverables",
         words("projects/lists.deliverables"),
@@ -133,7 +132,7 @@ def _step(dataset: Dataset, words: Words, row: Row) -> tuple[Item, ...]:
 def _asked(dataset: Dataset, words: Words, row: Row) -> tuple[Item, ...]:
     """The lines of the budget for this activity; of the work plan nobody knows which amount is whose."""
     if row["kind_code"] == UNSPLIT:
-        (total,) = by(dataset.rows(TOTALS).values(), "step_id")[str(row["step_id"])]
+        (total,) = dataset.rows_by(TOTALS, "step_id")[str(row["step_id"])]
         signs = field_signs(dataset, words, TOTALS, total, "amount_usd")
         return (Item(words("projects/money.not_by_activity"), signs=signs),)
     found = tuple(
@@ -141,8 +140,7 @@ def _asked(dataset: Dataset, words: Words, row: Row) -> tuple[Item, ...]:
             words(f"{ITEMS}.{item['id']}") + words("ui.colon") + dollars(dataset, words, ITEMS, item, "amount_usd"),
             signs=field_signs(dataset, words, ITEMS, item, "amount_usd"),
         )
-        for item in dataset.rows(ITEMS).values()
-        if item["activity_id"] == row["id"]
+        for item in dataset.rows_by(ITEMS, "activity_id").get(str(row["id"]), [])
     )
     return found or (Item(words("projects/money.none_of_its_own")),)
 
