@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from .listing import Entry, Item, Listing
 from .words import Words
+
+Cells = Mapping[str, tuple[Item, ...]]
 
 
 @dataclass(frozen=True)
@@ -33,7 +35,8 @@ def as_file(listing: Listing, words: Words, address: Callable[[str], str]) -> It
     `address` makes the address of an entry of its anchor.
     """
     entries = [entry for code in listing.groups for entry in listing.in_group(code)]
-    labels = _labels(listing, entries)
+    cells = [_cells(listing, entry) for entry in entries]
+    labels = _labels(listing, cells)
     dated = any(entry.when for entry in entries)
     state = [words("ui.take_state")] if listing.remark else []
     remark = [listing.remark] if listing.remark else []
@@ -47,9 +50,8 @@ def as_file(listing: Listing, words: Words, address: Callable[[str], str]) -> It
         words("ui.take_address"),
         *state,
     ]
-    for entry in entries:
-        cells = _cells(listing, entry)
-        texts = [words("ui.part_separator").join(item.text for item in cells.get(label, ())) for label in labels]
+    for entry, told in zip(entries, cells, strict=True):
+        texts = [words("ui.part_separator").join(item.text for item in told.get(label, ())) for label in labels]
         when = [entry.when] if dated else []
         yield [
             listing.groups[entry.group],
@@ -64,26 +66,25 @@ def as_file(listing: Listing, words: Words, address: Callable[[str], str]) -> It
 
 
 def _table(listing: Listing, words: Words, caption: str, entries: Sequence[Entry]) -> ListingTable:
-    labels = _labels(listing, entries)
+    cells = [_cells(listing, entry) for entry in entries]
+    labels = _labels(listing, cells)
     dated = any(entry.when for entry in entries)
     heads = (words("ui.take_title"), *([words("ui.when")] if dated else []), *labels, words("ui.source"))
     rows = []
-    for entry in entries:
-        cells = _cells(listing, entry)
+    for entry, told in zip(entries, cells, strict=True):
         when = [(Item(entry.when),)] if dated else []
-        rows.append((entry, (*when, *(cells.get(label, ()) for label in labels), (Item(entry.source),))))
+        rows.append((entry, (*when, *(told.get(label, ()) for label in labels), (Item(entry.source),))))
     return ListingTable(caption, heads, tuple(rows))
 
 
-def _labels(listing: Listing, entries: Iterable[Entry]) -> list[str]:
+def _labels(listing: Listing, cells: Iterable[Cells]) -> list[str]:
     """Columns between date and source: what can be chosen by, then details in the order in which they come up."""
-    found = [_cells(listing, entry) for entry in entries]
     axes = [axis.label for axis in listing.axes if axis.id in listing.columns]
-    used = dict.fromkeys(label for cells in found for label in cells)
+    used = dict.fromkeys(label for told in cells for label in told)
     return [*(label for label in axes if label in used), *(label for label in used if label not in axes)]
 
 
-def _cells(listing: Listing, entry: Entry) -> dict[str, tuple[Item, ...]]:
+def _cells(listing: Listing, entry: Entry) -> Cells:
     """What an entry has below each label."""
     chosen = {
         axis.label: tuple(Item(axis.names[code]) for code in entry.codes.get(axis.id, ()))
