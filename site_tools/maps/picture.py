@@ -13,10 +13,10 @@ from ..model import Figure, MapPlace
 from ..model.records import Basemap, MapFrame
 from . import basemap
 from .basemap import Line
-from .layers import SPECIES_COLORS, UNMARKED_KINDS, UNSHADED_KINDS
+from .layers import GROUPS, SPECIES_COLORS, UNMARKED_KINDS, UNSHADED_KINDS
 from .projection import Projection
 
-KIND_SHAPES = {"city": "square", "settlement": "square", "ridge": "triangle"}
+KIND_SHAPES = {**dict.fromkeys(GROUPS["towns"], "square"), "ridge": "triangle"}
 # A cat in a place: what is reported is shaded, what is not sure or no more has an outline alone.
 STATE_PAINTS = {
     "confirmed": 'fill="{color}" fill-opacity=".2" stroke-opacity=".5" stroke-width=".8"',
@@ -50,12 +50,12 @@ def draw(figure: Figure, width: int, css_class: str) -> str:
     narrow = width < 500
     uid = f"fig-{figure.package}-{figure.name}-{'narrow' if narrow else 'wide'}"
     names = list(_names(figure, projection, narrow))
-    nameless = {place_id for place_id, name in names if not name}
+    named = {place_id for place_id, name in names if name}
     content = [
         _base(figure.map.basemap, projection),
         *(_presence(place, projection) for place in figure.places if place.species),
         *(_area(place, projection) for place in figure.places if place.id in figure.map.areas and place.area_km2),
-        *_places(figure, projection, nameless),
+        *_places(figure, projection, named),
         *(name for _, name in names),
         _scale_bar(figure.map, projection, figure.locale),
     ]
@@ -136,10 +136,10 @@ def _area(place: MapPlace, projection: Projection) -> str:
     )
 
 
-def _places(figure: Figure, projection: Projection, nameless: Collection[str]) -> Iterator[str]:
+def _places(figure: Figure, projection: Projection, named: Collection[str]) -> Iterator[str]:
     """The sign of each place; a town helps to find one's way by its name alone, so that without one it is left out."""
     for place in figure.places:
-        if place.kind_code == "city" and place.id in nameless:
+        if place.kind_code in GROUPS["towns"] and place.id not in named:
             continue
         x, y = projection.x(place.longitude), projection.y(place.latitude)
         if place.mark or place.kind_code not in UNMARKED_KINDS:

@@ -11,6 +11,7 @@ import pytest
 from site_tools import maps
 from site_tools.charts import theme
 from site_tools.locales import LOCALES
+from site_tools.maps.layers import GROUPS
 from site_tools.maps.projection import Projection
 from site_tools.measure import ems
 from site_tools.model import Dataset, Edition, Figure, build, localize
@@ -105,6 +106,19 @@ def test_the_picture_stays_calm(editions: Mapping[str, Edition]) -> None:
     assert not list(root.iter(f"{SVG}circle")) and not [
         item for item in root.iter(f"{SVG}g") if item.get("class") == "d"
     ]
+
+
+@pytest.mark.parametrize("kind", GROUPS["towns"])
+def test_a_town_has_a_sign_only_with_its_name(kind: str, editions: Mapping[str, Edition]) -> None:
+    figure = editions["en"].figures["places/region-map"]
+    assert figure.map and "harbin" in figure.map.labels
+    places = tuple(
+        replace(place, kind_code=kind) if place.kind_code in GROUPS["towns"] else place for place in figure.places
+    )
+    labels = {place_id: side for place_id, side in figure.map.labels.items() if place_id != "harbin"}
+    for names, signs in ((figure.map.labels, 3), (labels, 2)):
+        root = drawn(replace(figure, places=places, map=replace(figure.map, labels=names)))
+        assert len([group for group in root.iter(f"{SVG}g") if group.get("data-series") == kind]) == signs
 
 
 def test_what_is_no_more_is_hollow(editions: Mapping[str, Edition]) -> None:
