@@ -21,16 +21,20 @@ from site_tools.packages import Kept, check
 from .page_reader import Element, read
 from .projects import change_rows, copy_project
 
+# Closes whatever it may stand in and opens what would run: behind every label.
+BREAKOUT = "</script></title></textarea></svg><img src=x onerror=alert(1)>\"'"
 PIECES = (
-    "<img src=x onerror=alert(1)>",
-    "</script></title></textarea></svg><script>alert(1)</script>",
-    "\"double\" 'single' `code` [x](javascript:alert(1))",
-    "![i](https://evil.example/i.png) <!-- figure: places/parks-map -->",
-    "&lt;b&gt; var(--nope) _a_ **b** # 1. \\ $1",
+    "<script>alert(1)</script>",
+    "\"double\" 'single' `code`",
+    "[x](javascript:alert(1))",
+    "![i](https://evil.example/i.png)",
+    "<!-- figure: places/parks-map -->",
+    "&lt;b&gt; var(--nope)",
+    "_a_ **b** # 1. \\ $1",
 )
-HOSTILE = " ".join(PIECES)
+HOSTILE = " ".join((BREAKOUT, *PIECES))
 # Titles, descriptions and documents get all of it. To measure letters takes most of the time of a drawn picture, so
-# each of the other labels gets a piece in turn.
+# each of the other labels gets one piece more, in turn.
 WHOLE = re.compile(r"^(?:figures|sources)\.|\.title$")
 # Braces mark numbers that the data fill in, so `check` lets none of these into words; see below.
 BRACES = ("{{7*7}}", "${1}", "{%x%}")
@@ -43,7 +47,7 @@ def spoil(data: Path) -> None:
     turn = cycle(PIECES)
 
     def words(row: dict[str, str]) -> None:
-        hostile = HOSTILE if WHOLE.search(row["key"]) else next(turn)
+        hostile = HOSTILE if WHOLE.search(row["key"]) else f"{BREAKOUT} {next(turn)}"
         plural = row["key"].startswith("plurals.")
         for locale in LOCALES:
             if row[locale] and not row["key"].startswith("sources."):
@@ -173,7 +177,7 @@ def test_what_popups_ask_for_is_still_data(project: Path) -> None:
         if name == "SITE_PLACES":
             assert all("onerror=alert(1)" in more["source"] for more in told.values())
             notes = [more["note"] for more in told.values() if "note" in more]
-            assert notes and all(any(piece in note for piece in PIECES) for note in notes)
+            assert notes and all("onerror=alert(1)" in note for note in notes)
 
 
 def test_the_lists_below_the_maps_are_still_words(pages: Mapping[str, Element]) -> None:
