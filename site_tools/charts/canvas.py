@@ -37,7 +37,9 @@ class Canvas:
         return (
             alt.Chart(marks.data(places))
             .mark_rect(**look)
-            .encode(x=self.across("left"), x2="right:Q", y=self.down("top"), y2="foot:Q", **marks.sentence())
+            .encode(
+                x=self.across("left"), x2=alt.X2("right:Q"), y=self.down("top"), y2=alt.Y2("foot:Q"), **marks.sentence()
+            )
         )
 
     def lines(self, texts: Iterable[Mapping[str, Any]], bold: bool = False) -> alt.Chart:
@@ -49,4 +51,4 @@ class Canvas:
         )
 
     def chart(self, *layers: alt.Chart) -> alt.LayerChart:
-        return alt.layer(*layers).properties(width=self.size.width, height=self.height + BORDER_DOWN)
+        return alt.layer(*layers, width=self.size.width, height=self.height + BORDER_DOWN)

@@ -32,8 +32,8 @@ def draw(figure: Figure, panel: Panel, size: theme.Size) -> alt.LayerChart:
         .mark_text(align="left", baseline="bottom", dy=-11, fontWeight="bold", aria=False)
         .encode(y=row, x=alt.XValue(2), text=alt.Text("name:N"))
     )
-    return alt.layer(span, hollow, full, *_amounts(base, panel), names).properties(
-        width=size.width, height=len(order) * ROW_HEIGHT + 50
+    return alt.layer(
+        span, hollow, full, *_amounts(base, panel), names, width=size.width, height=len(order) * ROW_HEIGHT + 50
     )
 
 

@@ -28,9 +28,9 @@ def draw(figure: Figure, panel: Panel, size: theme.Size) -> alt.LayerChart:
     across = alt.X("from:Q", axis=None, scale=alt.Scale(domain=[0, highest * (1 + number / room)], nice=False))
     values = [{**marks.row(mark), "from": 0, "to": mark.value} for mark in panel.marks]
     base = alt.Chart(marks.data(values)).encode(y=row)
-    bars = base.mark_rect(color="var(--ch-h3)").encode(x=across, x2="to:Q", **marks.sentence())
+    bars = base.mark_rect(color="var(--ch-h3)").encode(x=across, x2=alt.X2("to:Q"), **marks.sentence())
     numbers = base.mark_text(align="left", baseline="middle", dx=SPACE, aria=False).encode(
         x=alt.X("to:Q"), text=alt.Text("text:N")
     )
     height = len(names) * ROW_HEIGHT + BESIDES
-    return alt.layer(bars, numbers).properties(width=size.width, height=height)
+    return alt.layer(bars, numbers, width=size.width, height=height)

@@ -51,7 +51,7 @@ def draw(figure: Figure, panel: Panel, size: theme.Size) -> alt.LayerChart:
         _symbols(squares, frame.height, size).encode(**marks.sentence()),
     ]
     padding = {"left": 2, "top": 2, "right": 2, "bottom": 2}
-    return alt.layer(*layers).properties(width=size.width, height=frame.height + 4, padding=padding)
+    return alt.layer(*layers, width=size.width, height=frame.height + 4, padding=padding)
 
 
 def _frame(panel: Panel, size: theme.Size) -> Frame:

@@ -9,10 +9,13 @@ from inspect import getfile
 from pathlib import Path
 from typing import Any
 
+from .vega import AROUND_IT, RUNTIME
+
 FOLDER = Path(__file__).parent
 # What the drawing code uses from the package around it.
-AROUND = (FOLDER.parent / "measure.py", FOLDER.parent / "locales.py")
-TOOLS = ("altair", "vl-convert-python")
+AROUND = (FOLDER.parent / "measure.py", FOLDER.parent / "locales.py", AROUND_IT, RUNTIME)
+OF_PNGS = ("sheet.py", "outlines.py", "letters.py")
+TOOLS = ("altair", "vl-convert-python", "mini-racer", "uharfbuzz")
 
 
 def of_kinds(kinds: Mapping[str, Callable[..., Any]]) -> Mapping[str, str]:
@@ -24,7 +27,7 @@ def of_kinds(kinds: Mapping[str, Callable[..., Any]]) -> Mapping[str, str]:
 
 def of_pngs() -> str:
     """Changes when SVGs are made into PNGs in another way."""
-    return _digest([FOLDER / "sheet.py", *_fonts()])
+    return _digest([*(FOLDER / name for name in OF_PNGS), *_fonts()])
 
 
 def _fonts() -> Iterable[Path]:

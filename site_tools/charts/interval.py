@@ -38,7 +38,10 @@ def draw(figure: Figure, panel: Panel, size: theme.Size) -> alt.LayerChart:
         ends.encode(y=alt.Y("upper:Q")),
         points,
         labels,
-    ).properties(width=size.width, height=size.height, padding=padding)
+        width=size.width,
+        height=size.height,
+        padding=padding,
+    )
 
 
 def _labelled(panel: Panel, size: theme.Size) -> list[Mark]:

@@ -25,7 +25,7 @@ def draw(figure: Figure, panel: Panel, size: theme.Size) -> alt.LayerChart:
     base = alt.Chart(rows.values(panel.marks, layout, spans)).transform_calculate(middle="(datum.top + datum.foot) / 2")
     line = base.mark_rule(strokeWidth=5).encode(
         x=across,
-        x2="to:Q",
+        x2=alt.X2("to:Q"),
         y=rows.down("middle", layout),
         color=marks.by_series(panel.keys, alt.Color, COLORS.get, None),
         strokeDash=marks.by_series(panel.keys, alt.StrokeDash, DASHES.get, None),
@@ -33,8 +33,8 @@ def draw(figure: Figure, panel: Panel, size: theme.Size) -> alt.LayerChart:
     )
     ends = [
         base.mark_rule(strokeWidth=2, color="var(--ch-fg)", aria=False).encode(
-            x=alt.X(f"{end}:Q"), y=rows.down("top", layout), y2="foot:Q"
+            x=alt.X(f"{end}:Q"), y=rows.down("top", layout), y2=alt.Y2("foot:Q")
         )
         for end in ("from", "to")
     ]
-    return alt.layer(line, *ends, *rows.names(layout)).properties(width=size.width, height=layout.height + rows.AXIS)
+    return alt.layer(line, *ends, *rows.names(layout), width=size.width, height=layout.height + rows.AXIS)

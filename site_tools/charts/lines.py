@@ -36,12 +36,12 @@ def draw(figure: Figure, panel: Panel, size: theme.Size) -> alt.LayerChart:
     points = known.mark_point(filled=True, size=64, opacity=1).encode(
         shape=marks.by_series(panel.keys, alt.Shape, theme.shape, legend), **marks.sentence()
     )
-    layers: list[alt.Chart | alt.LayerChart] = [line, points.add_params(pointed)]
+    layers = [line, points.add_params(pointed)]
     layers = [_even_line(), *layers] if figure.kind == "ratio" else [*layers, *_value_labels(panel)]
     if named_at_end:
         layers += [_name_label(panel, key) for key in panel.keys]
     padding = {"left": 2, "top": 26, "right": 12, "bottom": 2}
-    return alt.layer(*layers).properties(width=size.width, height=size.height, padding=padding)
+    return alt.layer(*layers, width=size.width, height=size.height, padding=padding)
 
 
 def _last_values(panel: Panel) -> dict[str, float]:
@@ -79,14 +79,14 @@ def _value_labels(panel: Panel) -> list[alt.Chart]:
         for end in (_known(panel, key)[0], _known(panel, key)[-1]):
             rivals = [mark.value or 0 for mark in panel.marks if mark.x == end.x and mark.series != key.code]
             (below if any(rival > (end.value or 0) for rival in rivals) else above).append(end)
-    return [_labels(above, -13), _labels(below, 17)]
+    return [*_labels(above, -13), *_labels(below, 17)]
 
 
-def _labels(ends: list[Mark], offset: int) -> alt.LayerChart:
+def _labels(ends: list[Mark], offset: int) -> list[alt.Chart]:
     """Numbers with a halo, so that a line behind them does not cross them."""
     base = alt.Chart(marks.values(ends)).encode(x=alt.X("x:O"), y=alt.Y("value:Q"), text=alt.Text("text:N"))
     halo = base.mark_text(dy=offset, fontWeight="bold", stroke="var(--ch-bg)", strokeWidth=4, aria=False)
-    return alt.layer(halo, base.mark_text(dy=offset, fontWeight="bold", aria=False))
+    return [halo, base.mark_text(dy=offset, fontWeight="bold", aria=False)]
 
 
 def _even_line() -> alt.Chart:

@@ -17,6 +17,18 @@ SERIES_SEPARATOR = "\u241f"
 LEGEND_SYMBOL_ROOM = 40
 
 
+class _Rows:
+    """Rows in a form that Altair takes over whole: lists it copies with every method of a chart, cell by cell."""
+
+    _schema = {"type": "array"}
+
+    def __init__(self, rows: Iterable[Mapping[str, Any]]) -> None:
+        self._rows = list(rows)
+
+    def to_dict(self) -> list[Mapping[str, Any]]:
+        return self._rows
+
+
 def values(marks: Iterable[Mark]) -> alt.Data:
     """The marks as inline data."""
     return data([row(mark) for mark in marks])
@@ -37,8 +49,8 @@ def row(mark: Mark) -> dict[str, Any]:
 
 
 def data(rows: Iterable[Mapping[str, Any]]) -> alt.Data:
-    """Inline data; a tuple, because Altair copies lists anew with every method of a chart."""
-    return alt.Data(values=tuple(rows))
+    """Inline data."""
+    return alt.Data(values=_Rows(rows))
 
 
 def years(marks: Iterable[Mark], size: theme.Size) -> alt.X:

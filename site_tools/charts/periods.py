@@ -32,7 +32,7 @@ def draw(figure: Figure, panel: Panel, size: theme.Size) -> alt.LayerChart:
         *(_bars(panel, key, layout, size) for key in panel.keys),
         *rows.names(layout),
     ]
-    return alt.layer(*layers).properties(width=size.width, height=layout.height + rows.AXIS - 18)
+    return alt.layer(*layers, width=size.width, height=layout.height + rows.AXIS - 18)
 
 
 def _bars(panel: Panel, key: Key, layout: rows.Layout, size: theme.Size) -> alt.Chart:
@@ -48,7 +48,9 @@ def _bars(panel: Panel, key: Key, layout: rows.Layout, size: theme.Size) -> alt.
         if mark.series == key.code
     ]
     base = alt.Chart(marks.data(places)).mark_rect(**LOOKS[key.code])
-    return base.encode(x=_years(panel, size), x2="to:Q", y=rows.down("top", layout), y2="foot:Q", **marks.sentence())
+    return base.encode(
+        x=_years(panel, size), x2=alt.X2("to:Q"), y=rows.down("top", layout), y2=alt.Y2("foot:Q"), **marks.sentence()
+    )
 
 
 def _years(panel: Panel, size: theme.Size) -> alt.X:
@@ -69,7 +71,7 @@ def _legend(panel: Panel, layout: rows.Layout) -> Iterator[alt.Chart]:
         top = line * LEGEND_LINE + 2
         place = marks.data([{"top": top, "foot": top + BAR, "middle": top + BAR / 2, "line": key.name}])
         piece = alt.Chart(place).mark_rect(aria=False, **LOOKS[key.code])
-        yield piece.encode(x=alt.XValue(2), x2=alt.X2Value(SWATCH), y=rows.down("top", layout), y2="foot:Q")
+        yield piece.encode(x=alt.XValue(2), x2=alt.X2Value(SWATCH), y=rows.down("top", layout), y2=alt.Y2("foot:Q"))
         for halo in ({"stroke": "var(--ch-bg)", "strokeWidth": 4}, {}):
             name = alt.Chart(place).mark_text(align="left", baseline="middle", aria=False, **halo)
             yield name.encode(x=alt.XValue(SWATCH + 8), y=rows.down("middle", layout), text=alt.Text("line:N"))

@@ -64,7 +64,7 @@ def draw(figure: Figure, panel: Panel, size: theme.Size) -> alt.LayerChart:
         *_amounts(rows, scale, height, size),
     ]
     padding = {"left": 2, "top": 2, "right": 2, "bottom": 2}
-    return alt.layer(*layers).properties(width=size.width, height=height + 4, padding=padding)
+    return alt.layer(*layers, width=size.width, height=height + 4, padding=padding)
 
 
 def _scale(panel: Panel, size: theme.Size) -> Scale:

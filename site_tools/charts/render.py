@@ -37,6 +37,7 @@ from . import (
     svg,
     theme,
     timeline,
+    vega,
 )
 
 KINDS: Mapping[str, Callable[[Figure, Panel, theme.Size], alt.LayerChart]] = {
@@ -205,12 +206,13 @@ def _drawings(figures: Iterable[Figure], results: Iterator[tuple[str, Mapping[st
 def _drawn(picture: Picture) -> bytes:
     """SVG and Vega specification of one picture, as JSON."""
     figure, panel, size = picture.figure, picture.panel, picture.size
-    vl_convert.register_font_directory(str(theme.FONT_FOLDER))
-    vega = vl_convert.vegalite_to_vega(specification(figure, panel, size), vl_version=VEGALITE)
-    raw = vl_convert.vega_to_svg(vega, format_locale=vega_number_locale(figure.locale), allowed_base_urls=[])
+    compiled = vl_convert.vegalite_to_vega(specification(figure, panel, size), vl_version=VEGALITE)
+    raw = vega.to_svg(compiled, vega_number_locale(figure.locale))
     uid = f"fig-{figure.package}-{figure.name}-{panel.id}-{size.name}"
     small = svg.optimize(raw, uid, figure.headline, figure.alt, f"fig-svg fig-{size.name}")
-    live = json.loads(json.dumps(vega).replace(json.dumps(theme.font(figure.locale)), json.dumps(theme.SYSTEM_FONTS)))
+    live = json.loads(
+        json.dumps(compiled).replace(json.dumps(theme.font(figure.locale)), json.dumps(theme.SYSTEM_FONTS))
+    )
     return json.dumps([small, live], ensure_ascii=False).encode()
 
 

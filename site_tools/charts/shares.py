@@ -45,7 +45,7 @@ def draw(figure: Figure, panel: Panel, size: theme.Size) -> alt.LayerChart:
     layers = [_parts(panel, bars, size), _frames(panel, bars), *_inside(panel, inside, bars), *_beside(beside, bars)]
     legend_lines = 0 if len(panel.keys) == 1 else 2 if size.narrow else 1
     height = bars.layout.height + rows.AXIS + rows.LEGEND * legend_lines
-    return alt.layer(*layers, *rows.names(bars.layout)).properties(width=size.width, height=height)
+    return alt.layer(*layers, *rows.names(bars.layout), width=size.width, height=height)
 
 
 def _bars(figure: Figure, panel: Panel, size: theme.Size) -> Bars:
@@ -79,9 +79,9 @@ def _parts(panel: Panel, bars: Bars, size: theme.Size) -> alt.Chart:
         .mark_rect(stroke="var(--ch-bg)", strokeWidth=1)
         .encode(
             x=bars.across,
-            x2="to:Q",
+            x2=alt.X2("to:Q"),
             y=rows.down("top", bars.layout),
-            y2="foot:Q",
+            y2=alt.Y2("foot:Q"),
             color=marks.by_series(panel.keys, alt.Color, theme.step, legend),
             **marks.sentence(),
         )
@@ -96,7 +96,7 @@ def _frames(panel: Panel, bars: Bars) -> alt.Chart:
     return (
         alt.Chart(marks.data(frames))
         .mark_rect(filled=False, stroke="var(--ch-muted)", strokeWidth=1, aria=False)
-        .encode(x=bars.across, x2="to:Q", y=rows.down("top", bars.layout), y2="foot:Q")
+        .encode(x=bars.across, x2=alt.X2("to:Q"), y=rows.down("top", bars.layout), y2=alt.Y2("foot:Q"))
     )
 
 

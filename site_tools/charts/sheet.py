@@ -10,6 +10,7 @@ import vl_convert
 
 from .. import measure
 from . import theme
+from .outlines import outlined
 
 MARGIN = 24
 # What may stand together on a line: a Chinese character, or all up to an ordinary space (never a non-breaking one).
@@ -53,8 +54,7 @@ def make_sheet(drawing: str, locale: str, above: tuple[Text, ...], below: tuple[
 
 def png(svg: str, scale: float = 2) -> bytes:
     """`svg` as a PNG; fonts come from the project, so the bytes are equal on every machine."""
-    vl_convert.register_font_directory(str(theme.FONT_FOLDER))
-    return bytes(vl_convert.svg_to_png(svg, scale=scale))
+    return bytes(vl_convert.svg_to_png(outlined(svg), scale=scale))
 
 
 def _families() -> str:

@@ -29,7 +29,7 @@ def draw(figure: Figure, panel: Panel, size: theme.Size) -> alt.LayerChart:
         .encode(x=alt.X("x:O"), y=alt.Y("total:Q"), text=alt.Text("total:Q"))
     )
     padding = {"left": 2, "top": 8, "right": 8, "bottom": 2}
-    return alt.layer(bars.add_params(pointed), totals).properties(width=size.width, height=size.height, padding=padding)
+    return alt.layer(bars.add_params(pointed), totals, width=size.width, height=size.height, padding=padding)
 
 
 def _totals(panel: Panel) -> list[dict[str, float]]:

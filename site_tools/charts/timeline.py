@@ -27,7 +27,7 @@ def draw(figure: Figure, panel: Panel, size: theme.Size) -> alt.LayerChart:
         scale=alt.Scale(domain=[first, last], nice=False, zero=False),
     )
     data = alt.Chart(rows.values(panel.marks, layout, spans))
-    base = data.encode(x=across, x2="to:Q", y=rows.down("top", layout), y2="foot:Q")
+    base = data.encode(x=across, x2=alt.X2("to:Q"), y=rows.down("top", layout), y2=alt.Y2("foot:Q"))
     color = marks.by_series(panel.keys, alt.Color, lambda slot: "var(--ch-h3)", None)
     exact = base.transform_filter("datum.series === 'year'").mark_rect().encode(color=color, **marks.sentence())
     rough = (
@@ -41,9 +41,8 @@ def draw(figure: Figure, panel: Panel, size: theme.Size) -> alt.LayerChart:
         .mark_point(shape="triangle-right", filled=True, size=150, opacity=1, color="var(--ch-h3)", aria=False)
         .encode(x=alt.X("to:Q"), y=rows.down("middle", layout))
     )
-    return alt.layer(*rows.halos(layout), exact, rough, tips, *rows.names(layout)).properties(
-        width=size.width, height=layout.height + rows.AXIS - 18
-    )
+    layers = [*rows.halos(layout), exact, rough, tips, *rows.names(layout)]
+    return alt.layer(*layers, width=size.width, height=layout.height + rows.AXIS - 18)
 
 
 def _end(mark: Mark, last: float) -> float:
