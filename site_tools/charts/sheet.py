@@ -28,8 +28,13 @@ class Text:
     bold: bool = False
 
 
-def make_sheet(drawing: str, locale: str, above: tuple[Text, ...], below: tuple[Text, ...]) -> str:
-    """An SVG that stands alone: light colors, texts wrapped to the width of `drawing`, an optimized SVG."""
+def make_sheet(
+    drawing: str, locale: str, above: tuple[Text, ...], below: tuple[Text, ...], *, framed: bool = False
+) -> str:
+    """An SVG that stands alone: light colors, texts wrapped to the width of `drawing`, an optimized SVG.
+
+    A `framed` drawing is cut off at its edges, as maps must be.
+    """
     match = _SIZE.search(drawing)
     if not match:
         raise ValueError("the drawing has no viewBox")
@@ -39,8 +44,10 @@ def make_sheet(drawing: str, locale: str, above: tuple[Text, ...], below: tuple[
     for text in above:
         top = _place(parts, text, top, width, locale)
     top += 8
-    inner = drawing.replace("<svg ", f'<svg x="{MARGIN}" y="{top}" width="{match[1]}" height="{match[2]}" ', 1)
-    parts.append(inner)
+    # To cut a drawing off takes a PNG longer than all the rest of the sheet.
+    edges = "hidden" if framed else "visible"
+    place = f'x="{MARGIN}" y="{top}" width="{match[1]}" height="{match[2]}" overflow="{edges}"'
+    parts.append(drawing.replace("<svg ", f"<svg {place} ", 1))
     top += int(height) + 10
     for text in below:
         top = _place(parts, text, top, width, locale)

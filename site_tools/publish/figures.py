@@ -112,7 +112,8 @@ def figure_sheet(figure: Figure, panel: Panel, renderer: PageRenderer) -> str:
         Text(origin, 12, "muted"),
         Text(renderer.addresses.absolute(renderer.addresses.figure(figure.locale, figure.id)), 12, "muted"),
     ]
-    return make_sheet(renderer.drawings[figure.id].svgs[panel.id]["wide"], figure.locale, tuple(above), tuple(below))
+    drawing = renderer.drawings[figure.id].svgs[panel.id]["wide"]
+    return make_sheet(drawing, figure.locale, tuple(above), tuple(below), framed=figure.map is not None)
 
 
 def csv_text(figure: Figure, renderer: PageRenderer) -> str:

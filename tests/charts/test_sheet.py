@@ -50,6 +50,12 @@ def test_a_png_is_twice_as_large_and_not_empty() -> None:
     assert png(svg) == picture
 
 
+def test_only_a_framed_drawing_is_cut_off_at_its_edges() -> None:
+    beyond = DRAWING.replace("M9 9h99v99z", "M9 9h999v9z")
+    edges = {framed: make_sheet(beyond, "en", (), (), framed=framed) for framed in (True, False)}
+    assert png(edges[True]) != png(edges[False])
+
+
 def test_a_drawing_without_size_is_refused() -> None:
     with pytest.raises(ValueError, match="no viewBox"):
         make_sheet("<svg/>", "en", (), ())
