@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import html
 from collections.abc import Callable, Iterator
@@ -27,6 +28,7 @@ from ..pages.stage import page_address
 from ..pages.translations import translation_state
 from ..pipeline import Made, make
 from . import navigation, security, sitemap
+from .kept_pages import KeptPages, around
 
 log = get_plugin_logger("site-tools")
 TEMPLATES = Path(__file__).parent / "templates"
@@ -48,9 +50,12 @@ class PawsPlugin(BasePlugin[PawsConfig]):
         self.command = command
         self.digest = ""
         self.security = ""
+        self.kept = KeptPages()
 
     @event_priority(-110)  # after static-i18n has set the language
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        # A build makes many objects and few cycles; to look for those takes an eighth of its time.
+        gc.disable()
         self.root = Path(config.config_file_path).parent
         self.i18n: Any = config.plugins["i18n"]
         self.locale: str = self.i18n.current_language
@@ -133,6 +138,7 @@ class PawsPlugin(BasePlugin[PawsConfig]):
 
     @event_priority(-110)  # static-i18n makes a navigation of its own for each language
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        self.nav = nav
         self.nested = navigation.nested_sections(nav)
         return nav
 
@@ -176,6 +182,9 @@ class PawsPlugin(BasePlugin[PawsConfig]):
     def on_page_context(
         self, context: dict[str, Any], *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> dict[str, Any]:
+        if (kept := self.kept.finished(page)) is not None:
+            context["kept"] = kept
+            return context
         navigation.unfold(self.nested, page)
         self._add_to(context, page_address(page.file.norm_src_uri))
         english = getattr(page.file, "alternates", {}).get(DEFAULT_LOCALE)
@@ -208,11 +217,19 @@ class PawsPlugin(BasePlugin[PawsConfig]):
         # Four languages use the same templates; compiling them takes longer than filling them in.
         env.bytecode_cache = template_cache(self.root / ".cache" / "templates")
         self.security = security.meta_tag(env, config)
+        if self.command == "serve":
+            pages = [file.page for file in files.documentation_pages() if file.page]
+            self.kept.compare(pages, around(self.root, self.nav, [self.security, self.locale]))
         return env
 
     @event_priority(-110)
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        return publish.tighten(output)
+        if self.kept.finished(page) is not None:
+            return output
+        finished = publish.tighten(output)
+        if self.command == "serve":
+            self.kept.keep(page, finished)
+        return finished
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         return publish.tighten(output_content) if template_name.endswith(".html") else output_content
@@ -235,6 +252,7 @@ class PawsPlugin(BasePlugin[PawsConfig]):
         publish.write_figures(site, made.renderers.values(), made.pictures, self.progress, pictures_later=later)
         if finish:
             finish()
+        gc.enable()
 
 
 def _place(page: Page) -> str:

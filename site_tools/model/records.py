@@ -163,10 +163,16 @@ class Crossing:
 
 @dataclass(frozen=True, eq=False)
 class Basemap:
-    """The lines below maps. Equal only to itself, so that what was drawn from it can be kept by it."""
+    """The lines below maps. Equal to one of the very same lines, so that what was drawn from them can be kept by it."""
 
     name: str
     topology: Mapping[str, Any]
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Basemap) and self.topology is other.topology
+
+    def __hash__(self) -> int:
+        return id(self.topology)
 
 
 @dataclass(frozen=True)

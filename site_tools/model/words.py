@@ -35,9 +35,17 @@ class Words:
         self.locale = locale
         self._labels = labels
         self._paths = paths
+        self._said: dict[str, Phrase] = {}
 
     def __call__(self, key: str, **values: object) -> Phrase:
         """The words at `key` (package `shared` unless named); `values` fill the placeholders of interface words."""
+        if values:
+            return self._say(key, values)
+        if key not in self._said:
+            self._said[key] = self._say(key, values)
+        return self._said[key]
+
+    def _say(self, key: str, values: Mapping[str, object]) -> Phrase:
         row = self._row(key)
         locale = self.locale if row[self.locale] else DEFAULT_LOCALE
         text = str(row[locale])

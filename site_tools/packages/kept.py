@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import pickle
+from functools import lru_cache
 from importlib.metadata import version
 from pathlib import Path
 
@@ -50,7 +51,9 @@ class Kept:
         return self._folder / f"{source.name}.{digest.hexdigest()}"
 
 
+@lru_cache(maxsize=16)
 def _unpickled(path: Path) -> Package:
+    """The package in a file, the same object while serving, so that what was drawn from it can be kept."""
     package = pickle.loads(path.read_bytes())  # our own file, named by what it was made from
     if not isinstance(package, Package):
         raise TypeError(f"{path} holds no package; delete the folder .cache")

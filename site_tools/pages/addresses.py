@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ..locales import DEFAULT_LOCALE
 from ..model.records import Basemap
@@ -38,6 +39,7 @@ def details_address(locale: str) -> str:
     return f"assets/places-{locale}.js"
 
 
+@lru_cache(maxsize=1 << 16)
 def relative(target: str, page_url: str) -> str:
     """The address of `target` seen from the page at `page_url`; both relative to the root of the site."""
     folder = page_url if page_url.endswith("/") or not page_url else posixpath.dirname(page_url)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 NOTICE = "/* From Material for MkDocs by Martin Donath and others, MIT License. squidfunk.github.io/mkdocs-material */"
@@ -45,7 +46,7 @@ def look(pages: Iterable[str], scripts: Iterable[str]) -> Seen:
     tags: set[str] = set()
     elements: set[str] = set()
     for page in pages:
-        for tag, rest in set(_TAG.findall(page)):
+        for tag, rest in _elements(page):
             tags.add(tag)
             elements.add(rest)
     attributes = {(name, value.strip("\"'")) for rest in elements for name, value in _ATTRIBUTE.findall(rest)}
@@ -53,6 +54,12 @@ def look(pages: Iterable[str], scripts: Iterable[str]) -> Seen:
     names = {(name, "") for name, _ in attributes}
     words = {word for script in scripts for word in _WORD.findall(script)}
     return Seen(frozenset(tags), frozenset(attributes | classes | names), frozenset(words))
+
+
+@lru_cache(maxsize=256)
+def _elements(page: str) -> frozenset[tuple[str, str]]:
+    """The different elements of a page; kept, because most pages are as they were when one is saved anew."""
+    return frozenset(_TAG.findall(page))
 
 
 def write_theme_styles(site: Path) -> None:
