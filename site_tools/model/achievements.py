@@ -54,7 +54,7 @@ def _entry(dataset: Dataset, words: Words, row: Row) -> Entry:
         (
             *project(words, row),
             *detail(words(f"ui.goals_{row['goal_basis_code']}"), ways),
-            *places(dataset, words, row),
+            *places(words, row),
         ),
         cite(dataset, words, row),
         text_signs(dataset, words, f"{TABLE}.{code}.text", TABLE, row),

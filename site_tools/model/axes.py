@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from ..packages.tables import Row
+from . import links
 from .dataset import Dataset
 from .listing import Axis, Detail, Item
-from .places import gazetteer
 from .words import Words
 
 NONE = "none"
@@ -40,18 +40,12 @@ def detail(label: str, values: Iterable[str | Item]) -> tuple[Detail, ...]:
     return (Detail(label, items),) if items else ()
 
 
-def places(dataset: Dataset, words: Words, row: Row) -> tuple[Detail, ...]:
-    """The places of a row, each with the way to it on the map."""
-    known: Mapping[str, str] = {code: place.name for code, place in gazetteer(dataset, words).items()}
-    items = [Item(known[code], f"map/#map=places/region-map&place={code}") for code in codes(row, "place_ids")]
-    return detail(words("fields.place_ids"), items)
+def places(words: Words, row: Row) -> tuple[Detail, ...]:
+    """The places of a row, each with the way to its line below the maps."""
+    return detail(words("fields.place_ids"), links.places(words, codes(row, "place_ids")))
 
 
 def project(words: Words, row: Row) -> tuple[Detail, ...]:
     """The project of a row, with the way to it."""
     code = row["project_id"]
-    return detail(words("strategy/fields.project_id"), [project_item(words, str(code))] if code else [])
-
-
-def project_item(words: Words, code: str) -> Item:
-    return Item(words(f"projects/projects.{code}.short"), f"projects/#project-{code}")
+    return detail(words("strategy/fields.project_id"), [links.project(words, str(code))] if code else [])

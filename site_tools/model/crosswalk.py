@@ -71,7 +71,7 @@ def _entry(dataset: Dataset, words: Words, kind: str, row: Row) -> Entry:
             *KINDS[kind](dataset, words, row),
             *detail(words("strategy/fields.species_ids"), cat_names or [words("ui.no_cat_named")]),
             *detail(words("fields.country_codes"), names(words, "countries", states)),
-            *places(dataset, words, row),
+            *places(words, row),
             *detail(words("strategy/fields.section_code"), [words(f"strategy/sections.{row['section_code']}.{kind}")]),
         ),
         cite(dataset, words, row),

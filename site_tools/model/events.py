@@ -52,7 +52,7 @@ def _entry(dataset: Dataset, words: Words, row: Row) -> Entry:
             *names(words, "species/species", species),
             *names(words, "countries", states, ".short"),
         ),
-        (*project(words, row), *places(dataset, words, row)),
+        (*project(words, row), *places(words, row)),
         cite(dataset, words, row),
         text_signs(dataset, words, f"{TABLE}.{code}.text", TABLE, row),
         when(words, row),

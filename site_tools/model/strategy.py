@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from ..packages.tables import Row
-from .axes import codes, project_item
+from . import links
+from .axes import codes
 from .chains import Goal, Reference, Step, Strategy
 from .citations import cite
 from .crosswalk import BASES, link
@@ -59,7 +60,7 @@ def _linked(dataset: Dataset, words: Words, goal: str) -> Iterable[Step]:
     results = [row for row in dataset.rows("strategy/achievements").values() if goal in codes(row, "goal_ids")]
     advice = _of_goal(dataset, "strategy/recommendation_goals", goal)
     for basis in BASES:
-        found = tuple(project_item(words, str(row["project_id"])) for row in projects if row["basis_code"] == basis)
+        found = tuple(links.project(words, str(row["project_id"])) for row in projects if row["basis_code"] == basis)
         yield from _step(words("ui.chain_projects"), basis, {"": found})
     for basis in BASES:
         by_project: dict[str, tuple[Item, ...]] = {}
@@ -115,7 +116,7 @@ def _references(dataset: Dataset, words: Words) -> tuple[Reference, ...]:
 
 def _referrer(words: Words, field: str, code: str) -> Item:
     if field == "project_id":
-        return project_item(words, code)
+        return links.project(words, code)
     if field == "approach_id":
         return Item(words(f"strategy/approaches.{code}.title"), "strategy/#approaches")
     return Item(words(f"strategy/goals.{code}.title"), f"strategy/#{code}")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from site_tools.model import Dataset
-from site_tools.model.axes import cats, codes, countries, detail, places, project, project_item
+from site_tools.model import Dataset, links
+from site_tools.model.axes import cats, codes, countries, detail, places, project
 from site_tools.model.listing import Detail, Item
 
 
@@ -25,12 +25,12 @@ def test_a_line_without_values_is_no_line() -> None:
     assert detail("Places", ["a", Item("b", "c/")]) == (Detail("Places", (Item("a"), Item("b", "c/"))),)
 
 
-def test_places_lead_to_the_map_and_projects_to_their_entry(dataset: Dataset) -> None:
+def test_places_lead_to_their_line_below_the_maps_and_projects_to_their_entry(dataset: Dataset) -> None:
     words, row = dataset.words("ru"), dataset.rows("strategy/achievements")["tigress-with-cubs"]
-    (line,) = places(dataset, words, row)
-    assert [item.page for item in line.items] == ["map/#map=places/region-map&place=lesser-khingan"]
+    (line,) = places(words, row)
+    assert [item.page for item in line.items] == ["map/#place-lesser-khingan"]
     assert line.items[0].text == words("places/places.lesser-khingan")
     (line,) = project(words, row)
-    assert line.items == (project_item(words, "big-cats-project"),)
+    assert line.items == (links.project(words, "big-cats-project"),)
     assert line.items[0].page == "projects/#project-big-cats-project"
     assert project(words, dataset.rows("strategy/achievements")["safer-in-parks"]) == ()
