@@ -36,7 +36,7 @@ check: .venv/ready
 	@$(BIN)/site-tools check
 
 # pytest runs last: its summary is the end of the output. An empty tests folder is a failure (pytest exits with 5).
-# The browser tests take longest and begin first, so that no core waits for another at the end.
+# Files keep the order of tests/conftest.py: fast tests first, and the longest first among those with a browser.
 test: .venv/test-packages browser lint
 	@$(BIN)/python -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
 

@@ -22,6 +22,11 @@ os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 os.environ.pop("LOCALE", None)
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests without a browser come first, so that most mistakes are told before the long tests begin."""
+    items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
+
+
 @pytest.fixture(scope="session")
 def root() -> Path:
     """The project itself; tests read it and never write to it."""
