@@ -145,7 +145,8 @@ def _places(figure: Figure, projection: Projection, named: Collection[str]) -> I
         if place.mark or place.kind_code not in UNMARKED_KINDS:
             sign = _numbered(place, x, y) if place.mark else _symbol(place, x, y)
             title = f"<title>{html.escape(place.sentence)}</title>"
-            yield f'<g class="d" data-series="{place.kind_code}">{sign}{title}</g>'
+            mark = f' data-mark="{html.escape(place.mark)}"' if place.mark else ""
+            yield f'<g class="d" data-series="{place.kind_code}"{mark}>{sign}{title}</g>'
 
 
 def _numbered(place: MapPlace, x: float, y: float) -> str:

@@ -72,6 +72,7 @@ def _region(programme: Programme, words: Words, region: Region) -> Sheet:
         figure=MAP,
         caption=words("ui.region_on_map", n=region.number),
         short=region.name,
+        mark=str(region.number),
     )
 
 
@@ -105,6 +106,7 @@ def _species(programme: Programme, words: Words, species: ProgrammeSpecies) -> S
         species.source,
         species.signs,
         (species.latin, *species.other_latin),
+        short=species.name,
     )
 
 
@@ -139,6 +141,7 @@ def _state(programme: Programme, words: Words, state: RangeState) -> Sheet:
         programme.state,
         state.source,
         state.signs,
+        short=state.name,
     )
 
 
@@ -164,7 +167,8 @@ def _index(programme: Programme, words: Words) -> Sheet:
 def _region_line(words: Words, region: Region) -> Line:
     countries = words("ui.enumeration").join(words(f"countries.{code}.short") for code in region.countries)
     tags = (countries, counted(words, len(region.activities)), *(item.name for item in region.changes))
-    return Line(region.name, region_page(region.id), tags=tags, source=region.source, signs=region.signs)
+    name = f"{region.number}. {region.name}"  # as on the map above the list
+    return Line(name, region_page(region.id), tags=tags, source=region.source, signs=region.signs)
 
 
 def _species_line(words: Words, species: ProgrammeSpecies) -> Line:

@@ -37,7 +37,8 @@ class Block:
 class Sheet:
     """`page` is its path below the folder of the language, without an ending; `state` the sentence of its document.
 
-    `latin` are scientific names, the first the one in use there; `figure` is the id of a map that `caption` leads to.
+    `latin` are scientific names, the first the one in use there; `figure` is the id of a map that `caption` leads to,
+    `mark` what the page is about on it.
     `short` is the title among pages of its kind, where the whole one would repeat their heading.
     """
 
@@ -54,6 +55,7 @@ class Sheet:
     figure: str = ""
     caption: str = ""
     short: str = ""
+    mark: str = ""
 
     def block(self, key: str) -> Block:
         """The block with the id `key`. Raises LookupError."""

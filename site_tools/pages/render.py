@@ -169,7 +169,8 @@ class PageRenderer:
         sheet = self.edition.sheets[page]
         if not block:
             drawn = self.drawings[sheet.figure].svgs.values() if sheet.figure else ()
-            drawing = [Markup(svg) for sizes in drawn for svg in sizes.values()]
+            own = f'data-mark="{sheet.mark}"'
+            drawing = [Markup(svg.replace(own, f"{own} data-own")) for sizes in drawn for svg in sizes.values()]
             return self._template("sheet_facts.html", page_url, sheet=sheet, drawing=drawing)
         return self._template("sheet_lines.html", page_url, block=sheet.block(block))
 
