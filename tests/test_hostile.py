@@ -9,7 +9,6 @@ import io
 import json
 import re
 from collections.abc import Mapping
-from itertools import cycle
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -21,21 +20,11 @@ from site_tools.packages import Kept, check
 from .page_reader import Element, read
 from .projects import change_rows, copy_project
 
-# Closes whatever it may stand in and opens what would run: behind every label.
-BREAKOUT = "</script></title></textarea></svg><img src=x onerror=alert(1)>\"'"
-PIECES = (
-    "<script>alert(1)</script>",
-    "\"double\" 'single' `code`",
-    "[x](javascript:alert(1))",
-    "![i](https://evil.example/i.png)",
-    "<!-- figure: places/parks-map -->",
-    "&lt;b&gt; var(--nope)",
-    "_a_ **b** # 1. \\ $1",
+HOSTILE = (
+    "</script></title></textarea></svg><img src=x onerror=alert(1)>\"' <script>alert(1)</script> \"double\" 'single' "
+    "`code` [x](javascript:alert(1)) ![i](https://evil.example/i.png) <!-- figure: places/parks-map --> &lt;b&gt; "
+    "var(--nope) _a_ **b** # 1. \\ $1"
 )
-HOSTILE = " ".join((BREAKOUT, *PIECES))
-# Titles, descriptions and documents get all of it. To measure letters takes most of the time of a drawn picture, so
-# each of the other labels gets one piece more, in turn.
-WHOLE = re.compile(r"^(?:figures|sources)\.|\.title$")
 # Braces mark numbers that the data fill in, so `check` lets none of these into words; see below.
 BRACES = ("{{7*7}}", "${1}", "{%x%}")
 LOCALES = ("en", "ru", "zh", "mn")
@@ -44,15 +33,12 @@ LOCALES = ("en", "ru", "zh", "mn")
 def spoil(data: Path) -> None:
     """Puts the hostile text behind the words of every label and behind every place in a document."""
 
-    turn = cycle(PIECES)
-
     def words(row: dict[str, str]) -> None:
-        hostile = HOSTILE if WHOLE.search(row["key"]) else f"{BREAKOUT} {next(turn)}"
         plural = row["key"].startswith("plurals.")
         for locale in LOCALES:
             if row[locale] and not row["key"].startswith("sources."):
                 forms = row[locale].split("|") if plural else [row[locale]]
-                row[locale] = "|".join(f"{form} {hostile}" for form in forms)
+                row[locale] = "|".join(f"{form} {HOSTILE}" for form in forms)
         if row["key"].startswith("sources."):
             row["en"] += " " + HOSTILE
 
