@@ -28,6 +28,10 @@ class _Rows:
     def to_dict(self) -> list[Mapping[str, Any]]:
         return self._rows
 
+    def __repr__(self) -> str:
+        """Altair names views by it, so equal rows must read equal in every run."""
+        return repr(self._rows)
+
 
 def values(marks: Iterable[Mark]) -> alt.Data:
     """The marks as inline data."""

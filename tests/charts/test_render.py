@@ -33,6 +33,12 @@ def drawings(editions: Mapping[str, Edition], tmp_path_factory: pytest.TempPathF
     return {figure.id: drawing for figure, drawing in zip(figures, made, strict=True)}
 
 
+def test_equal_records_give_equal_specifications(editions: Mapping[str, Edition]) -> None:
+    for figure, panel in charts({"mn": editions["mn"]}):
+        first, second = (specification(figure, panel, theme.SIZES[0]) for _ in range(2))
+        assert first == second, figure.id
+
+
 def test_every_kind_that_the_rules_know_can_be_drawn() -> None:
     assert {*KINDS, "map"} == set(KNOWN_KINDS)
 

@@ -87,8 +87,8 @@ def test_years_of_one_kind_stand_in_one_row_of_the_table(editions: Mapping[str, 
     rows = [[row.header.text, *(cell.text for cell in row.cells[:2])] for row in grid.rows]
     assert rows[:4] == [
         ["South-west Primorye", "2013", "No number published"],
-        ["South-west Primorye", "2014–2021", "Surveyed"],
-        ["Laoyeling", "2013–2020", "Surveyed"],
+        ["South-west Primorye", "2014–2021", "Surveyed, number published"],
+        ["Laoyeling", "2013–2020", "Surveyed, number published"],
         ["Laoyeling", "2021", "No document tells"],
     ]
 
