@@ -28,6 +28,7 @@ function refuse(uri) {
 
 async function draw(spec, numberLocale) {
   const { View, parse, expressionInterpreter } = globalThis.vegaRuntime;
+  complaints.length = 0; // those of a picture that failed are not those of the next one
   const view = new View(parse(JSON.parse(spec), null, { ast: true }), {
     expr: expressionInterpreter,
     renderer: 'none',
@@ -36,6 +37,6 @@ async function draw(spec, numberLocale) {
     loader: { load: refuse, sanitize: refuse },
   });
   const svg = await view.toSVG();
-  if (complaints.length) throw new Error(complaints.splice(0).join('; '));
+  if (complaints.length) throw new Error(complaints.join('; '));
   return svg;
 }

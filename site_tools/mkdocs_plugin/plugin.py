@@ -234,6 +234,9 @@ class PawsPlugin(BasePlugin[PawsConfig]):
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         return publish.tighten(output_content) if template_name.endswith(".html") else output_content
 
+    def on_build_error(self, *, error: Exception) -> None:
+        gc.enable()
+
     @event_priority(-110)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Once, after every language is built."""

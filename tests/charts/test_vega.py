@@ -68,3 +68,4 @@ def test_what_vega_warns_of_stops_the_build() -> None:
     scales = [{"name": "y", "type": "log", "domain": [0, 10], "range": [0, 20]}]
     with pytest.raises((JSEvalException, JSPromiseError), match="zero"):
         vega.to_svg(spec(text({"value": "60"}), scales=scales), vega_number_locale("en"))
+    assert ">62</text>" in vega.to_svg(spec(text({"value": "62"})), vega_number_locale("en")), "of that picture alone"

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gc
 import logging
 from pathlib import Path
 
@@ -27,6 +28,7 @@ def test_broken_data_fail_with_their_problems(tmp_path: Path) -> None:
     with pytest.raises(DataProblems, match="the file is empty"):
         build_into(project, tmp_path / "site", lambda _: None)
     assert not (tmp_path / "site" / "index.html").exists()
+    assert gc.isenabled(), "a build that stops leaves Python as it was"
 
 
 def test_a_broken_configuration_fails_with_a_sentence(tmp_path: Path) -> None:
