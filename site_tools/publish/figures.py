@@ -102,7 +102,8 @@ def figure_sheet(figure: Figure, panel: Panel, renderer: PageRenderer) -> str:
     if panel.label:
         above.append(Text(panel.label, 14, bold=True))
     source = words("ui.source") + colon + source_line(words, figure)
-    origin = " · ".join((source, words("ui.site_name"), words("ui.license_short")))
+    license_name = words("ui.license_short").replace(" ", "\u00a0")  # never two halves on two lines
+    origin = " · ".join((source, words("ui.site_name"), license_name))
     below = [Text(figure.note, 12, "muted")]
     if figure.map:
         marked = [f"{place.mark} {place.name}" for place in figure.places if place.mark]
